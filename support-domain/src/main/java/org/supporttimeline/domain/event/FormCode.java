@@ -1,0 +1,36 @@
+package org.supporttimeline.domain.event;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** A check-in form, for example {@code weekly-progress}; its versions are numbered. */
+@Ja("記録フォーム")
+public record FormCode(String value) implements Comparable<FormCode> {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    /** @throws IllegalArgumentException when the code is not of the form {@code [a-z][a-z0-9-]{0,39}} */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public FormCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a code of the form " + FORM + " is expected");
+        }
+    }
+
+    @Override
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public int compareTo(FormCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
