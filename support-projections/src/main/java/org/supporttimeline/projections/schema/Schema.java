@@ -1,0 +1,35 @@
+package org.supporttimeline.projections.schema;
+
+import java.util.Locale;
+
+/**
+ * The schemas, in the order in which they are migrated. Each belongs to one package, which keeps its numbered files
+ * {@code V1__what.sql}, {@code V2__what.sql} … in the resource directory {@code org/supporttimeline/schema/NAME}; each has
+ * a history of its own, so the numbers of two packages never meet. The files run as the schema's owner, with the schema
+ * first on the search path.
+ */
+enum Schema {
+    /** Which installation this is. */
+    INSTALLATION(Role.OWNER),
+    LOG(Role.OWNER),
+    PROJECTION(Role.SERVICE),
+    TIMELINE(Role.SERVICE),
+    CASELOAD(Role.SERVICE),
+    ACCOUNT(Role.SERVICE),
+    /** In the key database. */
+    VAULT(Role.KEYS);
+
+    private final Role owner;
+
+    Schema(Role owner) {
+        this.owner = owner;
+    }
+
+    Role owner() {
+        return owner;
+    }
+
+    String sqlName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
