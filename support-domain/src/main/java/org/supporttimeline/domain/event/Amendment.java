@@ -17,7 +17,9 @@ public sealed interface Amendment extends SupportEvent {
     /** An entry was wrong; the replacement says what is right. It is of the same type as what it replaces. */
     @Ja("訂正")
     record EntryCorrected(
-            @Ja("対象の記録") @RefersTo({Fact.class, EntryCorrected.class}) int entry,
+            @Ja("対象の記録") @RefersTo({Fact.class, EntryCorrected.class})
+            int entry,
+
             @Ja("訂正後の内容") Fact replacement,
             @Ja("理由") Confidential reason)
             implements Amendment {}
@@ -25,7 +27,8 @@ public sealed interface Amendment extends SupportEvent {
     /** An entry should never have been made (or a correction should not stand). */
     @Ja("取り消し")
     record EntryRetracted(
-            @Ja("対象の記録") @RefersTo({Fact.class, Amendment.class}) int entry,
-            @Ja("理由") Confidential reason)
-            implements Amendment {}
+            @Ja("対象の記録") @RefersTo({Fact.class, Amendment.class})
+            int entry,
+
+            @Ja("理由") Confidential reason) implements Amendment {}
 }

@@ -12,8 +12,7 @@ public sealed interface Attention extends Fact {
     record IndicatorAcknowledged(
             @Ja("確認日") LocalDate on,
             @Ja("規則") RuleCode rule,
-            @Ja("対応予定") @Nullable Confidential action)
-            implements Attention {}
+            @Ja("対応予定") @Nullable Confidential action) implements Attention {}
 
     /** The indicator was looked into, and this was found. */
     @Ja("気づきの完了")

@@ -37,7 +37,10 @@ public sealed interface Consent extends Fact {
     @Ja("情報の提供")
     record InformationDisclosed(
             @Ja("提供日") LocalDate on,
-            @Ja("もとになる同意") @RefersTo(ConsentGiven.class) @Nullable Integer consent,
+
+            @Ja("もとになる同意") @RefersTo(ConsentGiven.class) @Nullable
+            Integer consent,
+
             @Ja("提供先の種類") Recipient recipient,
             @Ja("提供先") @Nullable Confidential recipientName,
             @Ja("範囲") SortedSet<Scope> scope,

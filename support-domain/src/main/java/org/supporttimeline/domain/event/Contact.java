@@ -29,7 +29,10 @@ public sealed interface Contact extends Fact {
             @Ja("業務面") @Nullable Confidential work,
             @Ja("対人面") @Nullable Confidential relations,
             @Ja("余暇面") @Nullable Confidential leisure,
-            @Ja("もとにした記録") @RefersTo(CheckIn.CheckInSubmitted.class) SortedSet<Integer> basedOn,
+
+            @Ja("もとにした記録") @RefersTo(CheckIn.CheckInSubmitted.class)
+            SortedSet<Integer> basedOn,
+
             @Ja("合意した行動") List<AgreedAction> actions,
             @Ja("話題") SortedSet<Theme> themes)
             implements Contact {
@@ -109,7 +112,10 @@ public sealed interface Contact extends Fact {
     @Ja("相談への回答")
     record ConsultationAnswered(
             @Ja("回答日") LocalDate on,
-            @Ja("対象の相談") @RefersTo({ConsultationReceived.class, CheckIn.CheckInSubmitted.class}) int entry,
+
+            @Ja("対象の相談") @RefersTo({ConsultationReceived.class, CheckIn.CheckInSubmitted.class})
+            int entry,
+
             @Ja("方法") ContactChannel channel,
             @Ja("内容") @Nullable Confidential content)
             implements Contact {}
@@ -118,7 +124,10 @@ public sealed interface Contact extends Fact {
     @Ja("懸念の解消")
     record ConcernResolved(
             @Ja("解消日") LocalDate on,
-            @Ja("対象の連絡・相談") @RefersTo({EmployerContacted.class, ConsultationReceived.class}) int entry,
+
+            @Ja("対象の連絡・相談") @RefersTo({EmployerContacted.class, ConsultationReceived.class})
+            int entry,
+
             @Ja("どのように") @Nullable Confidential how)
             implements Contact {}
 
@@ -181,14 +190,19 @@ public sealed interface Contact extends Fact {
             @Ja("場面") Confidential situation,
             @Ja("サイン") @Nullable Confidential sign,
             @Ja("対処方法") @Nullable Confidential coping,
-            @Ja("予測していた共有") @RefersTo(Planning.SharedVisionAgreed.class) @Nullable Integer foreseenIn)
+
+            @Ja("予測していた共有") @RefersTo(Planning.SharedVisionAgreed.class) @Nullable
+            Integer foreseenIn)
             implements Contact {}
 
     /** Whether a way of coping helped. */
     @Ja("対処方法のふりかえり")
     record CopingReviewed(
             @Ja("実施日") LocalDate on,
-            @Ja("対象のストレス場面") @RefersTo(StressorIdentified.class) int entry,
+
+            @Ja("対象のストレス場面") @RefersTo(StressorIdentified.class)
+            int entry,
+
             @Ja("効果") Works effect,
             @Ja("様子") @Nullable Confidential note)
             implements Contact {}

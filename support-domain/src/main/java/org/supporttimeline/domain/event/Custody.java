@@ -11,10 +11,7 @@ public sealed interface Custody extends SupportEvent {
 
     /** Nothing of the case may be erased while the hold stands. */
     @Ja("保全措置の開始")
-    record LegalHoldPlaced(
-            @Ja("行った人") StaffId by,
-            @Ja("理由") Confidential reason)
-            implements Custody {}
+    record LegalHoldPlaced(@Ja("行った人") StaffId by, @Ja("理由") Confidential reason) implements Custody {}
 
     /** The hold ended. */
     @Ja("保全措置の解除")
@@ -29,15 +26,13 @@ public sealed interface Custody extends SupportEvent {
     record ErasureRequested(
             @Ja("行った人") StaffId by,
             @Ja("法的根拠") LegalBasis basis,
-            @Ja("理由") Confidential reason)
-            implements Custody {}
+            @Ja("理由") Confidential reason) implements Custody {}
 
     /** A second person confirmed: the case's key is destroyed, its words are gone, days and codes stay. */
     @Ja("鍵の破棄（消去の実行）")
     record KeyDestroyed(
             @Ja("対象の申請") @RefersTo(ErasureRequested.class) int entry,
-            @Ja("行った人") StaffId by)
-            implements Custody {}
+            @Ja("行った人") StaffId by) implements Custody {}
 
     /** On what ground words are erased. */
     @Ja("消去の法的根拠")

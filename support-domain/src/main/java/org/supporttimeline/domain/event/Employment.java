@@ -86,14 +86,19 @@ public sealed interface Employment extends Fact {
             @Ja("種類") AccommodationKind kind,
             @Ja("内容") Confidential content,
             @Ja("見直し予定日") @Nullable LocalDate reviewOn,
-            @Ja("もとの申し出") @RefersTo(AccommodationRequested.class) @Nullable Integer request)
+
+            @Ja("もとの申し出") @RefersTo(AccommodationRequested.class) @Nullable
+            Integer request)
             implements Employment {}
 
     /** The employer declined an accommodation that was asked for. */
     @Ja("配慮の不実施")
     record AccommodationDeclined(
             @Ja("回答日") LocalDate on,
-            @Ja("もとの申し出") @RefersTo(AccommodationRequested.class) int entry,
+
+            @Ja("もとの申し出") @RefersTo(AccommodationRequested.class)
+            int entry,
+
             @Ja("理由") @Nullable Confidential why)
             implements Employment {}
 
@@ -101,7 +106,10 @@ public sealed interface Employment extends Fact {
     @Ja("配慮の見直し")
     record AccommodationReviewed(
             @Ja("見直し日") LocalDate on,
-            @Ja("対象の配慮") @RefersTo(AccommodationAgreed.class) int entry,
+
+            @Ja("対象の配慮") @RefersTo(AccommodationAgreed.class)
+            int entry,
+
             @Ja("効果") Works works,
             @Ja("今後") AccommodationNext next,
             @Ja("次の見直し予定日") @Nullable LocalDate reviewOn,
@@ -113,16 +121,14 @@ public sealed interface Employment extends Fact {
     record TraitNoticed(
             @Ja("日付") LocalDate on,
             @Ja("特性") Confidential trait,
-            @Ja("対処方法") @Nullable Confidential coping)
-            implements Employment {}
+            @Ja("対処方法") @Nullable Confidential coping) implements Employment {}
 
     /** Someone at work helps of their own accord. */
     @Ja("ナチュラルサポートの形成")
     record NaturalSupportFormed(
             @Ja("日付") LocalDate on,
             @Ja("誰が") @Nullable Confidential who,
-            @Ja("どのように") Confidential how)
-            implements Employment {}
+            @Ja("どのように") Confidential how) implements Employment {}
 
     /** A job coach began or ended their support. */
     @Ja("ジョブコーチ支援")

@@ -94,16 +94,14 @@ public sealed interface Intake extends Fact {
     record TransitionExtended(
             @Ja("決定日") LocalDate on,
             @Ja("延長後の終了日") LocalDate until,
-            @Ja("理由") @Nullable Confidential reason)
-            implements Intake {}
+            @Ja("理由") @Nullable Confidential reason) implements Intake {}
 
     /** The case moved to another office of this installation, which from then on sees and keeps it. */
     @Ja("事業所間の移管")
     record CaseTransferred(
             @Ja("移管日") LocalDate on,
             @Ja("移管先の事業所") OfficeId toOffice,
-            @Ja("理由") @Nullable Confidential reason)
-            implements Intake {}
+            @Ja("理由") @Nullable Confidential reason) implements Intake {}
 
     /** By which way a person came to the first consultation. */
     @Ja("相談経路")

@@ -23,9 +23,7 @@ public sealed interface JobSearch extends Fact {
     /** The person registered as a job seeker. */
     @Ja("求職登録")
     record JobSeekerRegistered(
-            @Ja("登録日") LocalDate on,
-            @Ja("登録先") @Nullable Confidential registeredAt)
-            implements JobSearch {}
+            @Ja("登録日") LocalDate on, @Ja("登録先") @Nullable Confidential registeredAt) implements JobSearch {}
 
     /** A job was introduced to the person. */
     @Ja("求人の紹介")

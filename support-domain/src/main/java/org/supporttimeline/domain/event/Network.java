@@ -32,8 +32,7 @@ public sealed interface Network extends Fact {
     record StaffAssigned(
             @Ja("担当開始日") LocalDate on,
             @Ja("担当者") StaffId staff,
-            @Ja("担当の役割") StaffRole role)
-            implements Network {}
+            @Ja("担当の役割") StaffRole role) implements Network {}
 
     /** One member of staff offers a role in the case to another, with a brief. */
     @Ja("引き継ぎの申し出")
@@ -49,8 +48,7 @@ public sealed interface Network extends Fact {
     @Ja("引き継ぎの受け入れ")
     record HandOverAccepted(
             @Ja("受け入れ日") LocalDate on,
-            @Ja("対象の申し出") @RefersTo(HandOverOffered.class) int entry)
-            implements Network {}
+            @Ja("対象の申し出") @RefersTo(HandOverOffered.class) int entry) implements Network {}
 
     /** The three layers around the client. */
     @Ja("ネットワークの層")

@@ -38,16 +38,14 @@ public sealed interface Phase extends Fact {
     record RegularContactEndAgreed(
             @Ja("合意日") LocalDate on,
             @Ja("誰の合意") Party party,
-            @Ja("条件・言葉") @Nullable Confidential conditions)
-            implements Phase {}
+            @Ja("条件・言葉") @Nullable Confidential conditions) implements Phase {}
 
     /** The person asks to use a service again after leaving a job. */
     @Ja("再利用の申請")
     record ReuseRequested(
             @Ja("申請日") LocalDate on,
             @Ja("サービス") SupportService service,
-            @Ja("理由・本人の努力") @Nullable Confidential reason)
-            implements Phase {}
+            @Ja("理由・本人の努力") @Nullable Confidential reason) implements Phase {}
 
     /** The municipality decided on a request for re-use. */
     @Ja("再利用の決定")
@@ -75,7 +73,10 @@ public sealed interface Phase extends Fact {
             @Ja("引き継ぎ先の立場") Party receiver,
             @Ja("機関の種類") @Nullable AgencyKind agency,
             @Ja("引き継ぎ先") @Nullable Confidential receiverName,
-            @Ja("本人の同意") @RefersTo(Consent.ConsentGiven.class) @Nullable Integer consent,
+
+            @Ja("本人の同意") @RefersTo(Consent.ConsentGiven.class) @Nullable
+            Integer consent,
+
             @Ja("共有の責任者") @Nullable StaffId responsible,
             @Ja("残された課題") @Nullable Confidential remainingIssues)
             implements Phase {}

@@ -76,8 +76,7 @@ public sealed interface Planning extends Fact {
     record PlanConsented(
             @Ja("同意日") LocalDate on,
             @Ja("計画番号") int planNo,
-            @Ja("方法") AgreementForm form)
-            implements Planning {}
+            @Ja("方法") AgreementForm form) implements Planning {}
 
     /** The plan was handed to the client (and a copy to the plan consultation office). */
     @Ja("計画の交付")
@@ -118,8 +117,7 @@ public sealed interface Planning extends Fact {
     record SuccessNoted(
             @Ja("日付") LocalDate on,
             @Ja("内容") Confidential what,
-            @Ja("気づいた人") @Nullable Party noticedBy)
-            implements Planning {}
+            @Ja("気づいた人") @Nullable Party noticedBy) implements Planning {}
 
     /** An opinion on the support, and what changed because of it. */
     @Ja("意見・要望の受付")
@@ -154,9 +152,7 @@ public sealed interface Planning extends Fact {
     /** Early signs of this person that are to be watched; a check-in ticks them by number. Replaces the earlier list. */
     @Ja("本人の注意サインの確認")
     record PersonalSignsAgreed(
-            @Ja("確認日") LocalDate on,
-            @Ja("注意サイン") List<Sign> signs)
-            implements Planning {
+            @Ja("確認日") LocalDate on, @Ja("注意サイン") List<Sign> signs) implements Planning {
         public PersonalSignsAgreed {
             signs = Copies.list(signs);
         }
@@ -183,8 +179,7 @@ public sealed interface Planning extends Fact {
     /** Someone who took part in a meeting. */
     @Ja("出席者")
     record Participant(
-            @Ja("役割") Role role,
-            @Ja("氏名・所属") @Nullable Confidential name) {}
+            @Ja("役割") Role role, @Ja("氏名・所属") @Nullable Confidential name) {}
 
     /** Where a goal stands at a monitoring. */
     @Ja("目標の進み具合")
