@@ -1,0 +1,166 @@
+package org.supporttimeline.projections.vault;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The one door to confidential text. Each case has a random key of its own, kept wrapped in the key database; it is fetched
+ * and unwrapped for one request and wiped at its end, so every method here gives a scope to close:
+ *
+ * <pre>{@code
+ * try (CaseSeal seal = vault.sealing(caseId)) { note = seal.seal(text); }
+ * try (CaseOpening door = vault.opening(viewer, caseIds)) { shown = door.open(caseId, note); }
+ * }</pre>
+ */
+public final class Vault {
+
+    private final KeyDatabase database;
+    private final KekSource keks;
+    private final StartCheck check;
+
+    private Vault(DataSource keys, DataSource main, KekSource keks) {
+        this.database = new KeyDatabase(keys);
+        this.keks = keks;
+        this.check = new StartCheck(new Identity(main), keks);
+    }
+
+    /**
+     * Opens the vault for business, after a look whether databases and key belong together; finishes what a crash in the
+     * middle of a renewal has left, and renews if that is due and can be done.
+     *
+     * @param keys the key database, as its role
+     * @param main the main database, as the service's role
+     * @param keks where the key-encryption key is
+     * @throws KeysDoNotBelong if they are not those of one installation
+     */
+    public static Vault start(DataSource keys, DataSource main, KekSource keks) {
+        var vault = new Vault(keys, main, keks);
+        vault.database.transaction(table -> {
+            table.lockAlone();
+            return vault.check.keysOf(table);
+        });
+        vault.database.transaction(table -> {
+            table.lockAlone();
+            vault.check.compare(table);
+            return table;
+        });
+        if (vault.database.read(table -> keks.wantsRenewal(table.installation().orElseThrow()))) {
+            vault.renew(table -> true);
+        }
+        return vault;
+    }
+
+    /**
+     * To seal texts of a case that has its key.
+     *
+     * @throws CaseErased if the key has been destroyed
+     * @throws KeyMissing if the case has never had one
+     */
+    public CaseSeal sealing(UUID caseId) {
+        return new CaseSeal(caseId, keys(List.of(caseId)).keyToSeal(caseId));
+    }
+
+    /** To seal texts of a new case: makes its key, or takes the one that an earlier attempt has made. */
+    public CaseSeal sealingNew(UUID caseId) {
+        addKeys(List.of(caseId));
+        return sealing(caseId);
+    }
+
+    /** As {@link #sealingNew}, for bulk work: some thousands of cases at a time. */
+    public CaseSeals sealingNew(Collection<UUID> caseIds) {
+        addKeys(caseIds);
+        return new CaseSeals(keys(caseIds));
+    }
+
+    /**
+     * To open texts of some cases, fetching their keys at once.
+     *
+     * @param viewer who looks, and why
+     */
+    public CaseOpening opening(Viewer viewer, Collection<UUID> caseIds) {
+        return new CaseOpening(keys(caseIds));
+    }
+
+    /**
+     * Destroys a case's key for good: its texts become {@link Opened.Erased} everywhere, in every copy. The remaining keys
+     * are wrapped anew by a fresh key-encryption key, so that an old copy of the key database opens nothing either; where
+     * the key-encryption key comes from the environment this is done when the operator gives the next one, see
+     * {@link #isRenewalDue}. Destroying twice is harmless.
+     */
+    public void destroy(UUID caseId) {
+        renew(table -> table.destroy(caseId));
+    }
+
+    /** True while a destroyed key could still be unwrapped from an old copy of the key database. */
+    public boolean isRenewalDue() {
+        return database.read(table -> table.installation().orElseThrow().renewalDue());
+    }
+
+    /** Renews the key-encryption key in the transaction of what gives cause to it, if that has something to do. */
+    private void renew(KeyDatabase.Work<Boolean> cause) {
+        Optional<byte[]> renewed = database.transaction(table -> {
+            table.lockAlone();
+            byte[] current = table.installation().orElseThrow().kek();
+            if (!cause.in(table)) {
+                return Optional.empty();
+            }
+            keks.settle(current);
+            return renewed(table, current);
+        });
+        renewed.ifPresent(keks::settle);
+    }
+
+    private Optional<byte[]> renewed(KeyTable table, byte[] current) throws SQLException {
+        try (Kek from = keks.find(current).orElseThrow(check::wrongKek);
+                Kek to = keks.next(current).orElse(null)) {
+            if (to == null) {
+                table.renewalDue();
+                return Optional.empty();
+            }
+            KekRenewal.rewrapAll(table, from, to);
+            return Optional.of(to.fingerprint());
+        }
+    }
+
+    private void addKeys(Collection<UUID> caseIds) {
+        database.transaction(table -> {
+            table.lockShared();
+            byte[] current = table.installation().orElseThrow().kek();
+            try (Kek kek = keks.find(current).orElseThrow(check::wrongKek)) {
+                var wrapped = new ArrayList<byte[]>(caseIds.size());
+                for (UUID caseId : caseIds) {
+                    try (SecretBytes key = SecretBytes.random()) {
+                        wrapped.add(kek.wrap(caseId, key));
+                    }
+                }
+                table.add(kek.fingerprint(), List.copyOf(caseIds), wrapped);
+            }
+            return table;
+        });
+    }
+
+    /** If a renewal overtakes the reading, the rows are read once more, then wrapped by the new key. */
+    private KeyRing keys(Collection<UUID> caseIds) {
+        return unwrapped(caseIds).or(() -> unwrapped(caseIds)).orElseThrow(check::wrongKek);
+    }
+
+    /** Empty if the key that wraps them is not here any more. */
+    private Optional<KeyRing> unwrapped(Collection<UUID> caseIds) {
+        List<KeyTable.Row> rows = database.read(table -> table.rows(caseIds));
+        Optional<KeyTable.Row> first =
+                rows.stream().filter(row -> !row.isDestroyed()).findFirst();
+        if (first.isEmpty()) {
+            var erased = new KeyRing();
+            rows.forEach(row -> erased.addErased(row.caseId()));
+            return Optional.of(erased);
+        }
+        try (Kek kek = keks.find(first.get().wrappedBy()).orElse(null)) {
+            return kek == null ? Optional.empty() : Optional.of(KeyRing.unwrapped(rows, kek));
+        }
+    }
+}
