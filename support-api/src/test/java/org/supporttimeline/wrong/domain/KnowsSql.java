@@ -1,0 +1,5 @@
+package org.supporttimeline.wrong.domain;
+
+import java.sql.Connection;
+
+record KnowsSql(Connection connection) {}

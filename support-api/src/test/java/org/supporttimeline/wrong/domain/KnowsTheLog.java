@@ -1,0 +1,5 @@
+package org.supporttimeline.wrong.domain;
+
+import org.supporttimeline.wrong.projections.Log;
+
+record KnowsTheLog(Log log) {}

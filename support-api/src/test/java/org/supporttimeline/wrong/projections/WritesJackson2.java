@@ -1,0 +1,5 @@
+package org.supporttimeline.wrong.projections;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+record WritesJackson2(ObjectMapper mapper) {}

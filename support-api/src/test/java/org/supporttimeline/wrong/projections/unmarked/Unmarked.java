@@ -1,0 +1,3 @@
+package org.supporttimeline.wrong.projections.unmarked;
+
+record Unmarked() {}
