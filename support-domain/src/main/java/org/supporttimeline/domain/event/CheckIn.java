@@ -11,7 +11,10 @@ import org.supporttimeline.domain.event.Vocabulary.Party;
 @Ja("本人の記録")
 public sealed interface CheckIn extends Fact {
 
-    /** A form was agreed, to be filled at a cadence from a day on. A later arrangement of the same form replaces it. */
+    /**
+     * A form was agreed, to be filled at a cadence from a day on. A later arrangement of the same form replaces it. The
+     * client and the office always see it; others see it only as long as a consent to share check-ins stands.
+     */
     @Ja("記録の取り決め")
     record CheckInArranged(
             @Ja("取り決めた日") LocalDate on,
@@ -28,7 +31,8 @@ public sealed interface CheckIn extends Fact {
 
     /**
      * One filled form for one period (first and last day, both included). Answers are scale values by item code, texts are
-     * words by item code; both belong to the named version of the form. Signs are numbers of the agreed personal signs.
+     * words by item code; both belong to the named version of the form. Signs are numbers within the list of personal signs
+     * that the form showed.
      */
     @Ja("記録の提出")
     record CheckInSubmitted(
@@ -39,6 +43,10 @@ public sealed interface CheckIn extends Fact {
             @Ja("対象期間の末日") LocalDate periodTo,
             @Ja("回答") SortedMap<ItemCode, Integer> answers,
             @Ja("自由記述") SortedMap<ItemCode, Confidential> texts,
+
+            @Ja("注意サインの一覧") @RefersTo(Planning.PersonalSignsAgreed.class) @Nullable
+            Integer signList,
+
             @Ja("当てはまった注意サイン") SortedSet<Integer> signs,
             @Ja("入力者") EnteredBy enteredBy)
             implements CheckIn {

@@ -74,6 +74,12 @@ public sealed interface Consent extends Fact {
         VOCATIONAL_CENTER,
         @Ja("市区町村")
         MUNICIPALITY,
+        @Ja("福祉サービス事業所")
+        WELFARE,
+        @Ja("発達障害者支援センター")
+        DEVELOPMENTAL_CENTER,
+        @Ja("学校")
+        SCHOOL,
         @Ja("その他の機関")
         OTHER
     }
@@ -81,7 +87,7 @@ public sealed interface Consent extends Fact {
     /** What a consent is for. */
     @Ja("同意の目的")
     enum Purpose {
-        @Ja("重要事項の説明と利用契約")
+        @Ja("重要事項の説明と利用契約への同意")
         SERVICE_CONTRACT,
         @Ja("個人情報の利用")
         PERSONAL_INFORMATION,
@@ -89,6 +95,8 @@ public sealed interface Consent extends Fact {
         ELECTRONIC_METHODS,
         @Ja("職場での配慮のための情報共有")
         WORKPLACE_ACCOMMODATION,
+        @Ja("求職活動・応募先への情報提供")
+        JOB_SEARCH,
         @Ja("支援レポートの共有")
         REPORT_SHARING,
         @Ja("本人の記録の共有")
@@ -96,7 +104,9 @@ public sealed interface Consent extends Fact {
         @Ja("支援機関どうしの連携")
         LIAISON,
         @Ja("支援終了時の引き継ぎ")
-        HANDOVER
+        HANDOVER,
+        @Ja("再利用の申請")
+        RE_USE
     }
 
     /** Which information a consent or a disclosure covers. */
@@ -116,6 +126,10 @@ public sealed interface Consent extends Fact {
         SUPPORT_REPORT,
         @Ja("個別支援計画")
         SUPPORT_PLAN,
+        @Ja("アセスメントの結果")
+        ASSESSMENT,
+        @Ja("就労パスポート")
+        EMPLOYMENT_PASSPORT,
         @Ja("職歴・スキル")
         WORK_HISTORY,
         @Ja("連絡先")

@@ -79,12 +79,14 @@ public sealed interface Employment extends Fact {
             @Ja("申し出た人") Party requestedBy)
             implements Employment {}
 
-    /** The employer agreed to an accommodation, from the day it applies. */
+    /** The employer agreed to an accommodation. It applies from the day given, or at once; a changed one is agreed anew. */
     @Ja("配慮の合意")
     record AccommodationAgreed(
             @Ja("合意日") LocalDate on,
             @Ja("種類") AccommodationKind kind,
             @Ja("内容") Confidential content,
+            @Ja("開始日") @Nullable LocalDate from,
+            @Ja("終了予定日") @Nullable LocalDate until,
             @Ja("見直し予定日") @Nullable LocalDate reviewOn,
 
             @Ja("もとの申し出") @RefersTo(AccommodationRequested.class) @Nullable
@@ -92,14 +94,14 @@ public sealed interface Employment extends Fact {
             implements Employment {}
 
     /** The employer declined an accommodation that was asked for. */
-    @Ja("配慮の不実施")
+    @Ja("配慮が難しいとの回答")
     record AccommodationDeclined(
             @Ja("回答日") LocalDate on,
 
             @Ja("もとの申し出") @RefersTo(AccommodationRequested.class)
             int entry,
 
-            @Ja("理由") @Nullable Confidential why)
+            @Ja("理由") @Nullable Confidential reason)
             implements Employment {}
 
     /** Whether an agreed accommodation works, and what follows. */
@@ -139,13 +141,17 @@ public sealed interface Employment extends Fact {
             @Ja("内容") @Nullable Confidential note)
             implements Employment {}
 
-    /** Someone confirmed whether the person is still employed; the retention rate rests on it. */
+    /**
+     * Someone confirmed whether the person is still employed, as of the day given or of the same day. The retention rate
+     * rests on it: it asks for 31 March, and is often answered in April.
+     */
     @Ja("就労継続の確認")
     record EmploymentConfirmed(
             @Ja("確認日") LocalDate on,
+            @Ja("在籍を確認した時点") @Nullable LocalDate asOf,
             @Ja("在籍している") boolean employed,
             @Ja("確認先") Party confirmedBy,
-            @Ja("方法") ContactChannel how,
+            @Ja("方法") ContactChannel channel,
             @Ja("備考") @Nullable Confidential note)
             implements Employment {}
 
@@ -176,6 +182,8 @@ public sealed interface Employment extends Fact {
     enum Disclosure {
         @Ja("開示（オープン）")
         OPEN,
+        @Ja("一部の人にのみ開示")
+        LIMITED,
         @Ja("非開示（クローズ）")
         CLOSED
     }
@@ -201,7 +209,9 @@ public sealed interface Employment extends Fact {
         @Ja("双方の合意")
         MUTUAL,
         @Ja("契約期間の満了")
-        CONTRACT_END
+        CONTRACT_END,
+        @Ja("不明")
+        UNKNOWN
     }
 
     /** Reasons for leaving as the national surveys list them. */
@@ -233,8 +243,16 @@ public sealed interface Employment extends Fact {
         CONTRACT_ENDED,
         @Ja("会社都合")
         EMPLOYER_CIRCUMSTANCES,
-        @Ja("定年・死亡等")
-        RETIREMENT_OR_DEATH,
+        @Ja("障害以外の病気・けが")
+        OTHER_ILLNESS,
+        @Ja("転居")
+        MOVED_AWAY,
+        @Ja("福祉サービスの利用へ")
+        WELFARE_SERVICE,
+        @Ja("定年")
+        RETIREMENT,
+        @Ja("死亡")
+        DEATH,
         @Ja("その他")
         OTHER,
         @Ja("不明")
@@ -248,7 +266,7 @@ public sealed interface Employment extends Fact {
         ILLNESS,
         @Ja("けが")
         INJURY,
-        @Ja("育児")
+        @Ja("出産・育児")
         CHILDCARE,
         @Ja("介護")
         FAMILY_CARE,

@@ -30,7 +30,8 @@ public sealed interface Intake extends Fact {
             @Ja("障害種別") SortedSet<Disability> disabilities,
             @Ja("利用していたサービス") @Nullable SupportService originService,
             @Ja("送り出し事業所の区分") @Nullable OriginOffice originOffice,
-            @Ja("送り出し事業所名") @Nullable Confidential originOfficeName)
+            @Ja("送り出し事業所名") @Nullable Confidential originOfficeName,
+            @Ja("送り出し元の利用終了日") @Nullable LocalDate originEndedOn)
             implements Intake {
         public IntakeTaken {
             disabilities = Copies.set(disabilities);
@@ -67,15 +68,16 @@ public sealed interface Intake extends Fact {
 
     /**
      * The recipient certificate was seen. The two years of transition support count from the first contract day written in
-     * the first certificate; plan work may not begin before the contract with this office.
+     * the first certificate (absent: the contract with this office is the first); plan work may not begin before the
+     * contract with this office (absent: there is none yet).
      */
     @Ja("受給者証の確認")
     record CertificateRecorded(
             @Ja("確認日") LocalDate on,
             @Ja("受給者証番号") Confidential number,
             @Ja("サービス") SupportService service,
-            @Ja("当事業所との契約日") LocalDate contractOn,
-            @Ja("最初の契約開始日") LocalDate firstContractOn,
+            @Ja("当事業所との契約日") @Nullable LocalDate contractOn,
+            @Ja("最初の契約開始日") @Nullable LocalDate firstContractOn,
             @Ja("支給市区町村") @Nullable MunicipalityCode municipality,
             @Ja("契約支給量（日／月）") @Nullable Integer daysPerMonth)
             implements Intake {}
@@ -122,6 +124,10 @@ public sealed interface Intake extends Fact {
         SCHOOL,
         @Ja("医療機関")
         MEDICAL,
+        @Ja("企業")
+        EMPLOYER,
+        @Ja("市区町村")
+        MUNICIPALITY,
         @Ja("他事業所")
         OTHER_OFFICE,
         @Ja("その他")

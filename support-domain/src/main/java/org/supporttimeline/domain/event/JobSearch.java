@@ -16,6 +16,7 @@ public sealed interface JobSearch extends Fact {
             @Ja("実施日") LocalDate on,
             @Ja("内容の区分") TrainingTopic topic,
             @Ja("場面") TrainingSetting setting,
+            @Ja("担当者") @Nullable StaffId staff,
             @Ja("時間（分）") int minutes,
             @Ja("観察したこと") @Nullable Confidential observation)
             implements JobSearch {}
@@ -39,7 +40,7 @@ public sealed interface JobSearch extends Fact {
     record JobInterviewHeld(
             @Ja("面接日") LocalDate on,
             @Ja("企業名") Confidential employer,
-            @Ja("方法") ContactChannel mode,
+            @Ja("方法") ContactChannel channel,
             @Ja("支援者の同席") boolean accompanied,
             @Ja("結果") @Nullable InterviewResult result,
             @Ja("所見") @Nullable Confidential note)
@@ -62,6 +63,7 @@ public sealed interface JobSearch extends Fact {
             @Ja("実施日") LocalDate on,
             @Ja("方法") SortedSet<AssessmentMethod> methods,
             @Ja("企業名") @Nullable Confidential employer,
+            @Ja("職場の様子") @Nullable Confidential workplace,
             @Ja("職務内容") @Nullable Confidential duties,
             @Ja("適合") Fit fit,
             @Ja("適合の理由") @Nullable Confidential fitNote,
@@ -72,7 +74,7 @@ public sealed interface JobSearch extends Fact {
         }
     }
 
-    /** The point that both sides accept: duties, required level, people, conditions. */
+    /** The point that both sides accept: duties, required level, people, conditions. Recorded again on a re-match at work. */
     @Ja("マッチングの合意")
     record JobMatchAgreed(
             @Ja("合意日") LocalDate on,
@@ -92,11 +94,13 @@ public sealed interface JobSearch extends Fact {
             @Ja("入社予定日") @Nullable LocalDate startsOn)
             implements JobSearch {}
 
-    /** Hearing of one side at the offer: traits as a third party sees them, coping, direction of the support. */
+    /** Hearing of one side at the offer: what they said, traits as a third party sees them, coping, direction of the support. */
     @Ja("内定時の聞き取り")
     record OfferConsultationHeld(
             @Ja("実施日") LocalDate on,
             @Ja("聞き取りの相手") Party party,
+            @Ja("担当者") @Nullable StaffId staff,
+            @Ja("聞き取った内容") @Nullable Confidential note,
             @Ja("第三者から見た特性") @Nullable Confidential traits,
             @Ja("対処方法") @Nullable Confidential coping,
             @Ja("職場定着支援の方向性") @Nullable Confidential direction)

@@ -27,12 +27,14 @@ public sealed interface Network extends Fact {
             @Ja("理由") @Nullable Confidential reason)
             implements Network {}
 
-    /** A member of staff took on a role for the case; a later assignment of the same role replaces it. */
+    /** A member of staff took on a role for the case, until the day given (included) or until another takes the same role. */
     @Ja("担当者の決定")
     record StaffAssigned(
             @Ja("担当開始日") LocalDate on,
             @Ja("担当者") StaffId staff,
-            @Ja("担当の役割") StaffRole role) implements Network {}
+            @Ja("担当の役割") StaffRole role,
+            @Ja("担当終了日") @Nullable LocalDate until)
+            implements Network {}
 
     /** One member of staff offers a role in the case to another, with a brief. */
     @Ja("引き継ぎの申し出")

@@ -1,6 +1,7 @@
 package org.supporttimeline.domain.event;
 
 import java.time.LocalDate;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Vocabulary.AgencyKind;
 import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
@@ -30,7 +31,8 @@ public sealed interface Phase extends Fact {
             @Ja("希望") ContactWish wish,
             @Ja("間隔（日）") @Nullable Integer everyDays,
             @Ja("方法") @Nullable ContactChannel channel,
-            @Ja("いつまで") @Nullable LocalDate until)
+            @Ja("いつまで") @Nullable LocalDate until,
+            @Ja("希望の詳細（時間帯など）") @Nullable Confidential note)
             implements Phase {}
 
     /** One side agrees that regular contact ends; both sides are needed. */
@@ -54,17 +56,26 @@ public sealed interface Phase extends Fact {
             @Ja("対象の申請") @RefersTo(ReuseRequested.class) int entry,
             @Ja("認められた") boolean granted,
             @Ja("利用できる終了日") @Nullable LocalDate until,
-            @Ja("理由") @Nullable Confidential why)
+            @Ja("理由") @Nullable Confidential reason)
             implements Phase {}
 
-    /** Looking back on the results with the client, and on the goals ahead. */
+    /**
+     * Looking back on the results with the client, and on the goals ahead; and the office's judgement, with the advice of
+     * employer and agencies, whether support will still be needed: then the hand-over has to begin in time.
+     */
     @Ja("終了時のふりかえり")
     record ExitEvaluated(
             @Ja("実施日") LocalDate on,
             @Ja("本人と行った") boolean withClient,
+            @Ja("終了後も支援が必要") boolean supportNeeded,
+            @Ja("判断に意見をもらった相手") SortedSet<Party> advisedBy,
             @Ja("成果") @Nullable Confidential results,
             @Ja("これからの目標") @Nullable Confidential goalsAhead)
-            implements Phase {}
+            implements Phase {
+        public ExitEvaluated {
+            advisedBy = Copies.set(advisedBy);
+        }
+    }
 
     /** The situation and the remaining issues were shared with whoever supports on; to begin 3 months before the end. */
     @Ja("支援終了に向けた情報共有（引き継ぎ）")
@@ -77,7 +88,9 @@ public sealed interface Phase extends Fact {
             @Ja("本人の同意") @RefersTo(Consent.ConsentGiven.class) @Nullable
             Integer consent,
 
+            @Ja("事業所の指針に沿って実施") boolean underGuideline,
             @Ja("共有の責任者") @Nullable StaffId responsible,
+            @Ja("支援の状況") @Nullable Confidential situation,
             @Ja("残された課題") @Nullable Confidential remainingIssues)
             implements Phase {}
 
@@ -111,6 +124,10 @@ public sealed interface Phase extends Fact {
         REGULAR_CONTACT_ENDED,
         @Ja("支援期間の満了")
         PERIOD_ENDED,
+        @Ja("支給決定の終了")
+        GRANT_ENDED,
+        @Ja("支援が不要になった（自立）")
+        INDEPENDENT,
         @Ja("本人の希望")
         CLIENT_WISH,
         @Ja("他機関への引き継ぎ")
@@ -130,6 +147,8 @@ public sealed interface Phase extends Fact {
         EMPLOYED,
         @Ja("離職・求職中")
         SEEKING_WORK,
+        @Ja("離職・求職していない")
+        NOT_SEEKING_WORK,
         @Ja("他の福祉サービスを利用")
         OTHER_SERVICE,
         @Ja("療養")

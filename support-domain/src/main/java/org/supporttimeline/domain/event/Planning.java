@@ -21,7 +21,8 @@ public sealed interface Planning extends Fact {
     record AssessmentMade(
             @Ja("実施日") LocalDate on,
             @Ja("種類") AssessmentKind kind,
-            @Ja("実施者") @Nullable StaffId staff,
+            @Ja("担当者") @Nullable StaffId staff,
+            @Ja("本人との面接") boolean interviewHeld,
             @Ja("強み") @Nullable Confidential strengths,
             @Ja("課題") @Nullable Confidential challenges,
             @Ja("力を発揮できる環境") @Nullable Confidential enablingEnvironment,
@@ -34,7 +35,10 @@ public sealed interface Planning extends Fact {
         }
     }
 
-    /** A draft of the individual support plan; consent is given to the draft. */
+    /**
+     * A draft of the individual support plan; consent is given to the draft. Plans are numbered within the case; a draft
+     * with the number of an earlier one replaces it.
+     */
     @Ja("個別支援計画の原案作成")
     record PlanDrafted(
             @Ja("作成日") LocalDate on,
@@ -45,7 +49,7 @@ public sealed interface Planning extends Fact {
             @Ja("長期目標") List<Goal> longGoals,
             @Ja("短期目標") List<Goal> shortGoals,
             @Ja("支援内容") List<PlannedSupport> supports,
-            @Ja("作成者") @Nullable StaffId staff,
+            @Ja("担当者") @Nullable StaffId staff,
             @Ja("サービス管理責任者が作成") boolean byServiceManager)
             implements Planning {
         public PlanDrafted {
@@ -60,14 +64,22 @@ public sealed interface Planning extends Fact {
     record PlanMeetingHeld(
             @Ja("開催日") LocalDate on,
             @Ja("計画番号") int planNo,
-            @Ja("方法") @Nullable ContactChannel mode,
+            @Ja("方法") @Nullable ContactChannel channel,
             @Ja("出席者") List<Participant> participants,
-            @Ja("本人の出席") boolean clientPresent,
-            @Ja("サービス管理責任者の出席") boolean serviceManagerPresent,
             @Ja("会議の記録") @Nullable Confidential minutes)
             implements Planning {
         public PlanMeetingHeld {
             participants = Copies.list(participants);
+        }
+
+        /** Whether the client was there: one of those who took part. */
+        public boolean clientPresent() {
+            return Participant.has(Role.CLIENT, participants);
+        }
+
+        /** Whether the service manager was there: one of those who took part. */
+        public boolean serviceManagerPresent() {
+            return Participant.has(Role.SERVICE_MANAGER, participants);
         }
     }
 
@@ -76,14 +88,14 @@ public sealed interface Planning extends Fact {
     record PlanConsented(
             @Ja("同意日") LocalDate on,
             @Ja("計画番号") int planNo,
-            @Ja("方法") AgreementForm form) implements Planning {}
+            @Ja("方法") AgreementForm how) implements Planning {}
 
     /** The plan was handed to the client (and a copy to the plan consultation office). */
     @Ja("計画の交付")
     record PlanDelivered(
             @Ja("交付日") LocalDate on,
             @Ja("計画番号") int planNo,
-            @Ja("方法") AgreementForm form,
+            @Ja("方法") AgreementForm how,
             @Ja("相談支援事業所へも交付") boolean toPlanConsultation)
             implements Planning {}
 
@@ -92,6 +104,7 @@ public sealed interface Planning extends Fact {
     record PlanMonitored(
             @Ja("実施日") LocalDate on,
             @Ja("計画番号") int planNo,
+            @Ja("担当者") @Nullable StaffId staff,
             @Ja("本人との面接") boolean interviewHeld,
             @Ja("サービス管理責任者が実施") boolean byServiceManager,
             @Ja("目標ごとの進み具合") List<GoalProgress> progress,
@@ -119,11 +132,15 @@ public sealed interface Planning extends Fact {
             @Ja("内容") Confidential what,
             @Ja("気づいた人") @Nullable Party noticedBy) implements Planning {}
 
-    /** An opinion on the support, and what changed because of it. */
+    /**
+     * An opinion, a request or a complaint about the support. What changed because of it stands here when it is known at
+     * once, otherwise in the {@link Contact.ConsultationAnswered} that refers to this entry.
+     */
     @Ja("意見・要望の受付")
     record FeedbackReceived(
             @Ja("受付日") LocalDate on,
             @Ja("誰から") Party from,
+            @Ja("種類") FeedbackKind kind,
             @Ja("内容") Confidential feedback,
             @Ja("支援に反映したこと") @Nullable Confidential changed)
             implements Planning {}
@@ -150,7 +167,7 @@ public sealed interface Planning extends Fact {
     }
 
     /** Early signs of this person that are to be watched; a check-in ticks them by number. Replaces the earlier list. */
-    @Ja("本人の注意サインの確認")
+    @Ja("本人の注意サインの取り決め")
     record PersonalSignsAgreed(
             @Ja("確認日") LocalDate on, @Ja("注意サイン") List<Sign> signs) implements Planning {
         public PersonalSignsAgreed {
@@ -179,7 +196,12 @@ public sealed interface Planning extends Fact {
     /** Someone who took part in a meeting. */
     @Ja("出席者")
     record Participant(
-            @Ja("役割") Role role, @Ja("氏名・所属") @Nullable Confidential name) {}
+            @Ja("役割") Role role, @Ja("氏名・所属") @Nullable Confidential name) {
+
+        static boolean has(Role role, List<Participant> participants) {
+            return participants.stream().anyMatch(participant -> participant.role() == role);
+        }
+    }
 
     /** Where a goal stands at a monitoring. */
     @Ja("目標の進み具合")
@@ -188,9 +210,10 @@ public sealed interface Planning extends Fact {
             @Ja("進み具合") Progress progress,
             @Ja("様子") @Nullable Confidential note) {}
 
-    /** An issue expected within three years, and how it will be met if it comes. */
+    /** An issue expected within three years, and how it will be met if it comes; numbered within the vision. */
     @Ja("予測される課題")
     record PredictedIssue(
+            @Ja("番号") int no,
             @Ja("課題") Confidential issue,
             @Ja("対処の見通し") @Nullable Confidential coping) {}
 
@@ -278,6 +301,19 @@ public sealed interface Planning extends Fact {
         REVISE,
         @Ja("支援を終了する")
         END
+    }
+
+    /** What someone says about the support. Complaints are a kind of record of their own in an inspection. */
+    @Ja("意見・要望の種類")
+    enum FeedbackKind {
+        @Ja("意見・感想")
+        OPINION,
+        @Ja("要望")
+        REQUEST,
+        @Ja("苦情")
+        COMPLAINT,
+        @Ja("個人情報の開示・訂正・利用停止の請求")
+        PERSONAL_DATA_REQUEST
     }
 
     /** How grave a personal sign is. */

@@ -79,7 +79,7 @@ public sealed interface Vocabulary {
     /** By what way people met or exchanged words; municipalities judge some channels differently, so it is always kept. */
     @Ja("方法")
     enum ContactChannel implements Vocabulary {
-        @Ja("対面（来所）")
+        @Ja("対面（来所など）")
         FACE_TO_FACE,
         @Ja("訪問")
         VISIT,
@@ -104,6 +104,8 @@ public sealed interface Vocabulary {
     enum Cadence implements Vocabulary {
         @Ja("毎日（勤務日）")
         DAILY,
+        @Ja("週に数回")
+        SEVERAL_A_WEEK,
         @Ja("毎週")
         WEEKLY,
         @Ja("隔週")
@@ -112,6 +114,10 @@ public sealed interface Vocabulary {
         MONTHLY,
         @Ja("3か月ごと")
         QUARTERLY,
+        @Ja("6か月ごと")
+        HALF_YEARLY,
+        @Ja("1回")
+        ONCE,
         @Ja("必要時")
         AS_NEEDED
     }
@@ -144,6 +150,10 @@ public sealed interface Vocabulary {
         DUTIES,
         @Ja("指示理解・作業遂行")
         INSTRUCTIONS,
+        @Ja("報告・連絡・相談")
+        REPORTING,
+        @Ja("マナー・身だしなみ")
+        MANNERS,
         @Ja("勤務時間・残業")
         HOURS,
         @Ja("通勤")
@@ -207,6 +217,10 @@ public sealed interface Vocabulary {
         SENDING_OFFICE,
         @Ja("障害者就業・生活支援センター")
         LIVELIHOOD_CENTER,
+        @Ja("発達障害者支援センター")
+        DEVELOPMENTAL_CENTER,
+        @Ja("地域活動支援センター")
+        COMMUNITY_ACTIVITY_CENTER,
         @Ja("ハローワーク")
         HELLO_WORK,
         @Ja("地域障害者職業センター")
@@ -215,6 +229,12 @@ public sealed interface Vocabulary {
         MEDICAL,
         @Ja("訪問看護")
         HOME_NURSING,
+        @Ja("ヘルパー")
+        HOME_HELPER,
+        @Ja("グループホーム等の職員")
+        RESIDENTIAL_STAFF,
+        @Ja("成年後見人等")
+        GUARDIAN,
         @Ja("市区町村")
         MUNICIPALITY,
         @Ja("学校")
@@ -230,8 +250,14 @@ public sealed interface Vocabulary {
     enum AgencyKind implements Vocabulary {
         @Ja("医療機関")
         MEDICAL,
+        @Ja("訪問看護")
+        HOME_NURSING,
         @Ja("福祉サービス事業所")
         WELFARE,
+        @Ja("送り出し事業所")
+        SENDING_OFFICE,
+        @Ja("地域活動支援センター")
+        COMMUNITY_ACTIVITY_CENTER,
         @Ja("相談支援事業所")
         PLAN_CONSULTATION,
         @Ja("ハローワーク")
@@ -252,14 +278,14 @@ public sealed interface Vocabulary {
         OTHER
     }
 
-    /** Where work stands against how it was meant to be. */
+    /** Whether something that was tried works. */
     @Ja("効果")
     enum Works implements Vocabulary {
-        @Ja("機能している")
+        @Ja("効果がある")
         YES,
-        @Ja("一部機能している")
+        @Ja("一部効果がある")
         PARTLY,
-        @Ja("機能していない")
+        @Ja("効果がない")
         NO
     }
 }

@@ -111,6 +111,7 @@ class FormFaultsTest {
                 MONDAY,
                 answers(Map.of("MOOD", 3)),
                 new TreeMap<>(),
+                null,
                 new TreeSet<>(),
                 EnteredBy.SELF);
         assertThat(faults(early)).containsExactly("periodFrom");
@@ -155,6 +156,7 @@ class FormFaultsTest {
                 MONDAY.plusDays(daysAfterTheFirst),
                 answers(answers),
                 sealed,
+                null,
                 new TreeSet<>(signs),
                 EnteredBy.SELF);
     }
