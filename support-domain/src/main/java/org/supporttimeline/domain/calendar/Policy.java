@@ -1,0 +1,128 @@
+package org.supporttimeline.domain.calendar;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.supporttimeline.domain.calendar.Readings.LeaveAndClocks;
+import org.supporttimeline.domain.calendar.Readings.MonthCounting;
+import org.supporttimeline.domain.calendar.Readings.RecordRetentionAnchor;
+import org.supporttimeline.domain.calendar.Readings.RetentionClockAnchor;
+import org.supporttimeline.domain.calendar.Readings.RetentionStart;
+import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
+
+/**
+ * All settings as they were in force on one day. A setting is asked for in its own unit; asking for months of a setting
+ * that counts days is a programming error and answered with an {@link IllegalArgumentException}.
+ */
+public final class Policy {
+
+    private final LocalDate day;
+    private final Map<Setting, Rule> inForce;
+
+    Policy(LocalDate day, Map<Setting, Rule> inForce) {
+        this.day = day;
+        this.inForce = new EnumMap<>(inForce);
+    }
+
+    /** The day whose rules these are. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** The row that is in force, with its source. */
+    public Rule rule(Setting setting) {
+        Rule rule = inForce.get(setting);
+        if (rule == null) {
+            throw new IllegalStateException("no rule for " + setting.key());
+        }
+        return rule;
+    }
+
+    /** A number of calendar months. */
+    public int months(Setting setting) {
+        return number(setting, Unit.MONTHS);
+    }
+
+    /** A number of calendar days. */
+    public int days(Setting setting) {
+        return number(setting, Unit.DAYS);
+    }
+
+    /** A number of business days. */
+    public int businessDays(Setting setting) {
+        return number(setting, Unit.BUSINESS_DAYS);
+    }
+
+    /** A number of years. */
+    public int years(Setting setting) {
+        return number(setting, Unit.YEARS);
+    }
+
+    /** How often, or how many. */
+    public int times(Setting setting) {
+        return number(setting, Unit.TIMES);
+    }
+
+    /** Hundredths. */
+    public int percent(Setting setting) {
+        return number(setting, Unit.PERCENT);
+    }
+
+    /** A day of a month, 1 to 31; in a shorter month its last day is meant. */
+    public int dayOfMonth(Setting setting) {
+        return number(setting, Unit.DAY_OF_MONTH);
+    }
+
+    /** A day of the year. */
+    public MonthDay monthDay(Setting setting) {
+        return of(setting, Unit.MONTH_DAY).monthDay();
+    }
+
+    /** The channels that count. */
+    public Set<ContactChannel> channels(Setting setting) {
+        return of(setting, Unit.CHANNELS).channels();
+    }
+
+    /** How months are counted. */
+    public MonthCounting monthCounting() {
+        return reading(Setting.MONTH_COUNTING, MonthCounting.class);
+    }
+
+    /** From when retention support can be used. */
+    public RetentionStart retentionStart() {
+        return reading(Setting.RETENTION_START, RetentionStart.class);
+    }
+
+    /** What the period of retention support counts from. */
+    public RetentionClockAnchor retentionClockAnchor() {
+        return reading(Setting.RETENTION_CLOCK_ANCHOR, RetentionClockAnchor.class);
+    }
+
+    /** Whether the clocks run on during a leave of absence. */
+    public LeaveAndClocks leaveAndClocks() {
+        return reading(Setting.LEAVE_AND_CLOCKS, LeaveAndClocks.class);
+    }
+
+    /** What the keeping of the record counts from. */
+    public RecordRetentionAnchor recordRetentionAnchor() {
+        return reading(Setting.RECORD_RETENTION_ANCHOR, RecordRetentionAnchor.class);
+    }
+
+    private <E extends Enum<E> & Readings> E reading(Setting setting, Class<E> type) {
+        return Enum.valueOf(type, of(setting, Unit.READING).words().getFirst());
+    }
+
+    private int number(Setting setting, Unit unit) {
+        return of(setting, unit).number();
+    }
+
+    private Rule of(Setting setting, Unit unit) {
+        if (setting.unit() != unit) {
+            throw new IllegalArgumentException(
+                    setting.key() + " is a number of " + setting.unit() + ", not of " + unit);
+        }
+        return rule(setting);
+    }
+}

@@ -1,0 +1,200 @@
+package org.supporttimeline.domain.calendar;
+
+import static org.supporttimeline.domain.calendar.Unit.BUSINESS_DAYS;
+import static org.supporttimeline.domain.calendar.Unit.CHANNELS;
+import static org.supporttimeline.domain.calendar.Unit.DAYS;
+import static org.supporttimeline.domain.calendar.Unit.DAY_OF_MONTH;
+import static org.supporttimeline.domain.calendar.Unit.MONTHS;
+import static org.supporttimeline.domain.calendar.Unit.MONTH_DAY;
+import static org.supporttimeline.domain.calendar.Unit.PERCENT;
+import static org.supporttimeline.domain.calendar.Unit.TIMES;
+import static org.supporttimeline.domain.calendar.Unit.YEARS;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.calendar.Readings.LeaveAndClocks;
+import org.supporttimeline.domain.calendar.Readings.MonthCounting;
+import org.supporttimeline.domain.calendar.Readings.RecordRetentionAnchor;
+import org.supporttimeline.domain.calendar.Readings.RetentionClockAnchor;
+import org.supporttimeline.domain.calendar.Readings.RetentionStart;
+import org.supporttimeline.domain.event.Ja;
+
+/**
+ * Every number and reading of the rules that deadlines, risks and lists follow. Their values, days and sources stand in
+ * {@code policies.yaml} and may be overridden by the operator; {@code docs/reference/policy.md} is made from both.
+ */
+public enum Setting {
+    @Ja("就労移行支援の標準利用期間")
+    TRANSITION_LIMIT(MONTHS, "standard period of transition support"),
+    @Ja("就労移行支援の延長の上限")
+    TRANSITION_EXTENSION_MAX(MONTHS, "longest extension of transition support"),
+    @Ja("月数の数え方")
+    MONTH_COUNTING(MonthCounting.class, "how months are counted"),
+    @Ja("就職後の職場定着支援の期間")
+    PLACEMENT(MONTHS, "placement support by the sending office"),
+    @Ja("就労定着支援の始まり")
+    RETENTION_START(RetentionStart.class, "from when retention support can be used"),
+    @Ja("就労定着支援の最長期間")
+    RETENTION(MONTHS, "longest period of retention support"),
+    @Ja("就労定着支援の期間の起点")
+    RETENTION_CLOCK_ANCHOR(RetentionClockAnchor.class, "what the period of retention support counts from"),
+    @Ja("休職中の期間の扱い")
+    LEAVE_AND_CLOCKS(LeaveAndClocks.class, "whether the clocks run on during a leave of absence"),
+    @Ja("転職で継続とみなす空白の上限")
+    JOB_CHANGE_GRACE(MONTHS, "gap between two jobs that still counts as continuing"),
+    @Ja("継続とみなす転職の回数")
+    JOB_CHANGES_PERMITTED(TIMES, "job changes that count as continuing"),
+
+    @Ja("支給決定の更新の最初の知らせ")
+    GRANT_FIRST_WARNING(DAYS, "first warning before a grant ends"),
+    @Ja("支給決定の更新の最後の知らせ")
+    GRANT_LAST_WARNING(DAYS, "last warning before a grant ends"),
+    @Ja("期間満了の知らせ")
+    LIMIT_WARNING(DAYS, "warning before a period of support ends"),
+
+    @Ja("月の面談回数")
+    INTERVIEWS_PER_MONTH(TIMES, "interviews a month during retention support"),
+    @Ja("面談と認める方法")
+    INTERVIEW_CHANNELS(CHANNELS, "channels that count as an interview"),
+    @Ja("面談がないとき見守りにする日")
+    INTERVIEW_WATCH_DAY(DAY_OF_MONTH, "day from which a month without an interview is watched"),
+    @Ja("面談がないとき要確認にする残り日数")
+    INTERVIEW_CHECK(BUSINESS_DAYS, "last days of a month in which a missing interview must be looked at"),
+    @Ja("月の支援レポート共有回数")
+    REPORT_SHARES_PER_MONTH(TIMES, "shared support reports a month"),
+    @Ja("月の企業訪問回数（努力義務）")
+    EMPLOYER_VISITS_PER_MONTH(TIMES, "visits to the employer a month (best effort)"),
+    @Ja("企業訪問と認める方法")
+    EMPLOYER_VISIT_CHANNELS(CHANNELS, "channels that count as a visit to the employer"),
+
+    @Ja("計画の見直し（就労定着支援）")
+    PLAN_CYCLE_RETENTION(MONTHS, "plan cycle of retention support"),
+    @Ja("計画の見直し（就労移行支援）")
+    PLAN_CYCLE_TRANSITION(MONTHS, "plan cycle of transition support"),
+    @Ja("計画の見直し（自立訓練）")
+    PLAN_CYCLE_INDEPENDENCE_TRAINING(MONTHS, "plan cycle of independence training"),
+    @Ja("計画の見直し（その他のサービス）")
+    PLAN_CYCLE_OTHER(MONTHS, "plan cycle of all other services"),
+    @Ja("計画の期限の知らせ")
+    PLAN_DUE_SOON(DAYS, "warning before a plan ends"),
+
+    @Ja("引き継ぎ開始の期限（終了前）")
+    HANDOVER_LEAD(MONTHS, "how long before the end the hand-over must have begun"),
+    @Ja("引き継ぎ準備の始まり（終了前）")
+    HANDOVER_PREPARE(MONTHS, "how long before the end the hand-over is prepared"),
+
+    @Ja("連絡の滞りとみる超過")
+    CONTACT_OVERDUE_PERCENT(PERCENT, "part of the agreed interval after which a contact is overdue"),
+    @Ja("連絡の滞りとみる最小の日数")
+    CONTACT_OVERDUE_MIN(DAYS, "least days after which a contact is overdue"),
+    @Ja("記録の提出を待つ日数")
+    FORM_DUE_AFTER(DAYS, "days after its period until a form is due"),
+    @Ja("記録の未提出で声をかける回数")
+    FORM_SILENCE_REMINDER(TIMES, "missed forms after which the client is reminded"),
+    @Ja("記録の未提出で見守りにする回数")
+    FORM_SILENCE_WATCH(TIMES, "missed forms (in a row, or in the window) that are watched"),
+    @Ja("未提出を数える直近の回数")
+    FORM_SILENCE_WINDOW(TIMES, "forms in the window in which missed ones are counted"),
+    @Ja("記録の未提出で要確認にする回数")
+    FORM_SILENCE_CHECK(TIMES, "missed forms in a row that must be looked at"),
+    @Ja("相談への返答")
+    CONSULTATION_ANSWER(BUSINESS_DAYS, "until a consultation is answered"),
+    @Ja("相談への返答（至急）")
+    CONSULTATION_ANSWER_URGENT(BUSINESS_DAYS, "until an unanswered consultation is urgent"),
+    @Ja("配慮の見直し（日を決めないとき）")
+    ACCOMMODATION_REVIEW(MONTHS, "until an accommodation without an agreed day is reviewed"),
+    @Ja("期限が近いとする日数")
+    DUE_SOON(DAYS, "days before any other deadline at which it is due soon"),
+
+    @Ja("注意期間: 就職後")
+    VULNERABLE_FIRST_MONTHS(MONTHS, "first months of a job that deserve attention"),
+    @Ja("注意期間: 就職後（精神障害）")
+    VULNERABLE_FIRST_MONTHS_MENTAL(MONTHS, "first months of a job that deserve attention, mental disability"),
+    @Ja("注意期間: 変化の前後")
+    VULNERABLE_AROUND_CHANGE(DAYS, "days before and after a change that deserve attention"),
+    @Ja("注意期間: 支援終了前")
+    VULNERABLE_LAST_MONTHS(MONTHS, "last months of support that deserve attention"),
+
+    @Ja("終了後の状況確認の間隔")
+    STATUS_CHECK_AFTER_END(MONTHS, "interval of status checks after the end of support"),
+    @Ja("終了後の状況確認を続ける期間（就職から）")
+    STATUS_CHECK_UNTIL(MONTHS, "months of employment until which the status is checked"),
+    @Ja("就労定着率の基準日")
+    RATE_REFERENCE_DAY(MONTH_DAY, "day on which the retention rate looks at employment"),
+
+    @Ja("地域連携会議の加算回数（月）")
+    LIAISON_MEETINGS_PER_MONTH(TIMES, "regional liaison meetings that count in a month"),
+    @Ja("地域連携会議の加算回数（年）")
+    LIAISON_MEETINGS_PER_YEAR(TIMES, "regional liaison meetings that count in a year"),
+
+    @Ja("遅れた記録とみる日数")
+    LATE_ENTRY(BUSINESS_DAYS, "days after which an entry is shown as late"),
+    @Ja("遅れた記録に理由を求める日数")
+    LATE_ENTRY_REASON(DAYS, "days after which a late entry needs a reason"),
+    @Ja("請求の締め（翌月）")
+    CLAIM_DAY(DAY_OF_MONTH, "day of the next month by which a month is claimed"),
+    @Ja("記録の保存期間")
+    RECORD_RETENTION(YEARS, "how long the record is kept"),
+    @Ja("記録保存期間の起点")
+    RECORD_RETENTION_ANCHOR(RecordRetentionAnchor.class, "what the keeping of the record counts from"),
+    @Ja("漏えい等報告（速報）")
+    BREACH_PRELIMINARY(DAYS, "preliminary report of a data breach"),
+    @Ja("漏えい等報告（確報）")
+    BREACH_FINAL(DAYS, "final report of a data breach"),
+    @Ja("漏えい等報告（確報、不正の目的）")
+    BREACH_FINAL_MALICIOUS(DAYS, "final report of a malicious data breach");
+
+    private final Unit unit;
+    private final @Nullable Class<? extends Enum<?>> readings;
+    private final String en;
+
+    Setting(Unit unit, String en) {
+        this.unit = unit;
+        this.readings = null;
+        this.en = en;
+    }
+
+    <E extends Enum<E> & Readings> Setting(Class<E> readings, String en) {
+        this.unit = Unit.READING;
+        this.readings = readings;
+        this.en = en;
+    }
+
+    /** What its value counts. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** The readings it chooses between, or empty when it is no reading. */
+    public Optional<Class<? extends Enum<?>>> readings() {
+        return Optional.ofNullable(readings);
+    }
+
+    /** Its name in files, for example {@code transition-limit}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it is, in English. */
+    public String en() {
+        return en;
+    }
+
+    /** What it is, in Japanese. */
+    public String ja() {
+        try {
+            return Setting.class.getField(name()).getAnnotation(Ja.class).value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The setting of that name in files. */
+    public static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+}
