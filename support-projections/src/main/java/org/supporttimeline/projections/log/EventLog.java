@@ -1,0 +1,106 @@
+package org.supporttimeline.projections.log;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Reads the log as it is stored: by case, by position, by event id. Every method takes a connection from the pool for the one
+ * query that it makes, and throws {@link LogUnavailable} where that fails.
+ */
+public final class EventLog {
+
+    private static final String OF_CASE_AFTER =
+            Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no > ? ORDER BY e.entry_no";
+    private static final String ONE_OF_CASE = Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no = ?";
+    private static final String BY_EVENT_ID = Rows.COLUMNS + "WHERE e.event_id = ?";
+    private static final String AFTER = Rows.COLUMNS + "WHERE e.position > ? ORDER BY e.position LIMIT ?";
+    private static final String TAIL_AND_EVENT = Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no > ? UNION ALL "
+            + Rows.COLUMNS + "WHERE e.event_id = ? ORDER BY position";
+    private static final String HEAD = "SELECT position FROM log.head";
+
+    private final DataSource source;
+
+    /** @param source the pool that reads use */
+    public EventLog(DataSource source) {
+        this.source = source;
+    }
+
+    /** All entries of a case, from the first on; none if there is no such case. */
+    public List<StoredEntry> entries(UUID caseId) {
+        return entriesAfter(caseId, 0);
+    }
+
+    /** The entries of a case whose numbers are above the one given, in order. */
+    public List<StoredEntry> entriesAfter(UUID caseId, int entryNo) {
+        return query(OF_CASE_AFTER, statement -> {
+            statement.setObject(1, caseId);
+            statement.setInt(2, entryNo);
+        });
+    }
+
+    /** One entry of a case. */
+    public Optional<StoredEntry> entry(UUID caseId, int entryNo) {
+        return first(query(ONE_OF_CASE, statement -> {
+            statement.setObject(1, caseId);
+            statement.setInt(2, entryNo);
+        }));
+    }
+
+    /** The entry that an earlier request with the same event id has left. */
+    public Optional<StoredEntry> byEventId(UUID eventId) {
+        return first(query(BY_EVENT_ID, statement -> statement.setObject(1, eventId)));
+    }
+
+    /** At most so many entries of the whole log, from the one after the position on. Nothing ever appears before them later. */
+    public List<StoredEntry> after(long position, int limit) {
+        return query(AFTER, statement -> {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+        });
+    }
+
+    /** The newest position; 0 when the log is empty. */
+    public long head() {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(HEAD);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
+    }
+
+    /** What {@link #entriesAfter} and {@link #byEventId} find, in one query, by position. */
+    List<StoredEntry> entriesAfterAndEvent(UUID caseId, int entryNo, UUID eventId) {
+        return query(TAIL_AND_EVENT, statement -> {
+            statement.setObject(1, caseId);
+            statement.setInt(2, entryNo);
+            statement.setObject(3, eventId);
+        });
+    }
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<StoredEntry> query(String sql, Parameters parameters) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            try (var rows = statement.executeQuery()) {
+                return Rows.readAll(rows);
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
+    }
+
+    private static Optional<StoredEntry> first(List<StoredEntry> entries) {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getFirst());
+    }
+}
