@@ -1,0 +1,117 @@
+package org.supporttimeline.projections.log;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.supporttimeline.domain.event.Amendment;
+import org.supporttimeline.domain.event.EventCatalogue;
+import org.supporttimeline.domain.event.EventType;
+import org.supporttimeline.domain.event.SupportEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How events and metadata are stored: JSON under the event's plain name and the revision of its fields. The same event always
+ * gives the same bytes. Events are written in their newest revision only, and read in every one that there ever was.
+ */
+public final class WireForm {
+
+    private record Form(EventType type, ObjectReader reader, ObjectWriter writer) {}
+
+    private final Map<String, Form> byName = new HashMap<>();
+    private final Map<Class<?>, Form> byShape = new HashMap<>();
+    private final Upcasters upcasters;
+    private final JsonMapper plain = Json.builder().build();
+    private final ObjectReader metadataReader = plain.readerFor(Metadata.class);
+    private final ObjectWriter metadataWriter = plain.writerFor(Metadata.class);
+
+    /** The wire form of the given types, older revisions of which are read through the upcasters. */
+    public WireForm(List<EventType> types, Upcasters upcasters) {
+        this.upcasters = upcasters;
+        JsonMapper nesting = Json.builder().addModule(NestedFact.module(this)).build();
+        for (EventType type : types) {
+            JsonMapper mapper = Amendment.class.isAssignableFrom(type.shape()) ? nesting : plain;
+            var form = new Form(type, mapper.readerFor(type.shape()), mapper.writerFor(type.shape()));
+            byName.put(type.name(), form);
+            byShape.put(type.shape(), form);
+        }
+    }
+
+    /** The wire form of the catalogue as it is. */
+    public static WireForm present() {
+        return new WireForm(EventCatalogue.all(), Upcasters.PRESENT);
+    }
+
+    /** The type under which an event is stored. */
+    public EventType typeOf(SupportEvent event) {
+        return form(event).type();
+    }
+
+    /** The event as it is stored. */
+    public String write(SupportEvent event) {
+        return form(event).writer().writeValueAsString(event);
+    }
+
+    /**
+     * The event that is stored so.
+     *
+     * @throws UnreadableEvent if the type, the revision or a field is not known
+     */
+    public SupportEvent read(String type, int revision, String payload) {
+        Form form = form(type, revision);
+        try {
+            return revision == form.type().revision()
+                    ? form.reader().readValue(payload)
+                    : event(type, revision, (ObjectNode) plain.readTree(payload));
+        } catch (JacksonException | ClassCastException e) {
+            throw new UnreadableEvent(type, revision, "the content does not fit", e);
+        }
+    }
+
+    /** The metadata as it is stored. */
+    public String write(Metadata metadata) {
+        return metadataWriter.writeValueAsString(metadata);
+    }
+
+    /**
+     * The metadata that is stored so.
+     *
+     * @throws UnreadableEvent if it has a field that is not known
+     */
+    public Metadata readMetadata(String metadata) {
+        try {
+            return metadataReader.readValue(metadata);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent("metadata", 1, "the content does not fit", e);
+        }
+    }
+
+    ObjectNode fields(SupportEvent event) {
+        return plain.valueToTree(event);
+    }
+
+    SupportEvent event(String type, int revision, ObjectNode fields) {
+        Form form = form(type, revision);
+        ObjectNode newest = upcasters.toNewest(type, revision, form.type().revision(), fields);
+        return form.reader().readValue(newest);
+    }
+
+    private Form form(String type, int revision) {
+        Form form = byName.get(type);
+        if (form == null || revision < 1 || revision > form.type().revision()) {
+            throw new UnreadableEvent(type, revision, "this program does not know it", null);
+        }
+        return form;
+    }
+
+    private Form form(SupportEvent event) {
+        Form form = byShape.get(event.getClass());
+        if (form == null) {
+            throw new IllegalArgumentException("no type is known for " + event.getClass());
+        }
+        return form;
+    }
+}

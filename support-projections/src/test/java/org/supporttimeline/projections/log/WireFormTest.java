@@ -1,0 +1,53 @@
+package org.supporttimeline.projections.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.event.EventCatalogue;
+import org.supporttimeline.domain.event.EventType;
+
+class WireFormTest {
+
+    private final WireForm wire = WireForm.present();
+
+    @Test
+    void every_event_of_the_catalogue_survives_the_way_there_and_back() {
+        assertThat(EventCatalogue.all()).allSatisfy(type -> {
+            for (var event : List.of(SampleEvents.full(type), SampleEvents.sparse(type))) {
+                String written = wire.write(event);
+                assertThat(wire.read(type.name(), type.revision(), written)).isEqualTo(event);
+                assertThat(written).doesNotContain("null").doesNotContain(" :");
+            }
+        });
+    }
+
+    @Test
+    void a_fact_inside_a_correction_says_its_type_and_revision() {
+        EventType corrected = EventCatalogue.byName("EntryCorrected").orElseThrow();
+        assertThat(wire.write(SampleEvents.full(corrected)))
+                .contains("\"replacement\":{\"type\":\"VisitMade\",\"revision\":1,\"on\":");
+    }
+
+    @Test
+    void what_is_not_known_is_refused() {
+        String good = wire.write(
+                SampleEvents.full(EventCatalogue.byName("SuccessNoted").orElseThrow()));
+        assertThatThrownBy(() -> wire.read("SuccessNoted", 2, good)).isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> wire.read("SuccessNoted", 0, good)).isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> wire.read("NoSuchEvent", 1, good)).isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> wire.read("SuccessNoted", 1, good.replace("\"on\"", "\"onn\"")))
+                .isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> wire.read("SuccessNoted", 1, "[]")).isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> wire.readMetadata("{\"who\":\"x\"}")).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void metadata_leaves_out_what_is_absent() {
+        var metadata = new Metadata("staff-1", "STAFF", "office-1", Channel.API, null, null);
+        assertThat(wire.write(metadata))
+                .isEqualTo("{\"actor\":\"staff-1\",\"role\":\"STAFF\",\"office\":\"office-1\",\"channel\":\"API\"}");
+        assertThat(wire.readMetadata(wire.write(metadata))).isEqualTo(metadata);
+    }
+}
