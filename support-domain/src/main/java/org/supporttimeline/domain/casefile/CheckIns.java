@@ -1,0 +1,167 @@
+package org.supporttimeline.domain.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.CheckIn.CheckInArranged;
+import org.supporttimeline.domain.event.CheckIn.CheckInSubmitted;
+import org.supporttimeline.domain.event.CheckIn.EnteredBy;
+import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.event.ItemCode;
+import org.supporttimeline.domain.event.Vocabulary.Cadence;
+import org.supporttimeline.domain.event.Vocabulary.Party;
+
+/**
+ * The forms that are agreed, the filled ones of the window with their answers, and, for good, which days are filled by
+ * which form: a period must not be filled twice, however old it is.
+ */
+public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted, List<Filled> filled) {
+
+    static final CheckIns EMPTY = new CheckIns(List.of(), List.of(), List.of());
+
+    private static final Comparator<Filled> BY_FORM =
+            Comparator.comparing(Filled::form).thenComparing(Filled::from);
+
+    public CheckIns {
+        arrangements = List.copyOf(arrangements);
+        submitted = List.copyOf(submitted);
+        filled = List.copyOf(filled);
+    }
+
+    /** A form is to be filled at a cadence from a day on. */
+    public record Arrangement(
+            LocalDate on,
+            int entry,
+            FormCode form,
+            Cadence cadence,
+            LocalDate from,
+            @Nullable LocalDate until,
+            SortedSet<Party> sharedWith)
+            implements Dated {
+        public Arrangement {
+            sharedWith = Sorted.set(sharedWith);
+        }
+    }
+
+    /** One filled form: its answers, which of its text items were written in (not the words), which signs were ticked. */
+    public record Submitted(
+            LocalDate on,
+            int entry,
+            FormCode form,
+            int formVersion,
+            LocalDate from,
+            LocalDate to,
+            SortedMap<ItemCode, Integer> answers,
+            SortedSet<ItemCode> texts,
+            @Nullable Integer signList,
+            SortedSet<Integer> signs,
+            EnteredBy enteredBy)
+            implements Dated {
+        public Submitted {
+            answers = Sorted.map(answers);
+            texts = Sorted.set(texts);
+            signs = Sorted.set(signs);
+        }
+    }
+
+    /** Days without a gap that are filled by a form, first and last included. */
+    public record Filled(FormCode form, LocalDate from, LocalDate to) {}
+
+    /** The arrangement of a form that holds on a day: the last one made by then, unless its days are over. */
+    public Optional<Arrangement> arrangedOn(FormCode form, LocalDate day) {
+        List<Arrangement> own =
+                arrangements.stream().filter(one -> one.form().equals(form)).toList();
+        return ByDay.lastOn(own, day)
+                .filter(one -> !day.isBefore(one.from()))
+                .filter(one -> one.until() == null || !day.isAfter(one.until()));
+    }
+
+    /** The forms that were ever arranged. */
+    public List<FormCode> forms() {
+        return arrangements.stream().map(Arrangement::form).distinct().sorted().toList();
+    }
+
+    /** The filled forms of one kind within the window, in the order of their periods. */
+    public List<Submitted> of(FormCode form) {
+        return submitted.stream()
+                .filter(one -> one.form().equals(form))
+                .sorted(Comparator.comparing(Submitted::from).thenComparingInt(Submitted::entry))
+                .toList();
+    }
+
+    /** Whether any of these days is filled by the form already. */
+    public boolean overlaps(FormCode form, LocalDate from, LocalDate to) {
+        return filled.stream()
+                .anyMatch(days -> days.form().equals(form)
+                        && !days.from().isAfter(to)
+                        && !days.to().isBefore(from));
+    }
+
+    /** Whether the form has been filled for a day. */
+    public boolean covers(FormCode form, LocalDate day) {
+        return overlaps(form, day, day);
+    }
+
+    CheckIns with(int entry, CheckInArranged fact) {
+        Arrangement arrangement = new Arrangement(
+                fact.on(), entry, fact.form(), fact.cadence(), fact.from(), fact.until(), fact.sharedWith());
+        return new CheckIns(ByDay.insert(arrangements, arrangement), submitted, filled);
+    }
+
+    CheckIns with(int entry, CheckInSubmitted fact) {
+        Submitted one = new Submitted(
+                fact.on(),
+                entry,
+                fact.form(),
+                fact.formVersion(),
+                fact.periodFrom(),
+                fact.periodTo(),
+                fact.answers(),
+                Sorted.set(fact.texts().keySet()),
+                fact.signList(),
+                fact.signs(),
+                fact.enteredBy());
+        return new CheckIns(
+                arrangements,
+                ByDay.insert(submitted, one),
+                joined(new Filled(fact.form(), fact.periodFrom(), fact.periodTo())));
+    }
+
+    private List<Filled> joined(Filled days) {
+        List<Filled> all = new ArrayList<>(filled.size() + 1);
+        Filled grown = days;
+        for (Filled other : filled) {
+            if (other.form().equals(grown.form())
+                    && !other.from().isAfter(grown.to().plusDays(1))
+                    && !other.to().isBefore(grown.from().minusDays(1))) {
+                grown = new Filled(grown.form(), min(grown.from(), other.from()), max(grown.to(), other.to()));
+            } else {
+                all.add(other);
+            }
+        }
+        int at = all.size();
+        while (at > 0 && BY_FORM.compare(all.get(at - 1), grown) > 0) {
+            at--;
+        }
+        all.add(at, grown);
+        return List.copyOf(all);
+    }
+
+    private static LocalDate min(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    CheckIns since(LocalDate day) {
+        List<Submitted> kept = ByDay.since(submitted, day);
+        return kept.size() == submitted.size() ? this : new CheckIns(arrangements, kept, filled);
+    }
+}

@@ -1,0 +1,84 @@
+package org.supporttimeline.domain.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Vocabulary.Party;
+
+/** The contacts of the window, and, however long ago, the last of each kind and the last that reached each side. */
+public record Contacts(
+        List<ContactNote> notes,
+        SortedMap<ContactKind, ContactNote> lastOfKind,
+        SortedMap<Party, ContactNote> lastWith) {
+
+    static final Contacts EMPTY = new Contacts(List.of(), new TreeMap<>(), new TreeMap<>());
+
+    public Contacts {
+        notes = List.copyOf(notes);
+        lastOfKind = Sorted.map(lastOfKind);
+        lastWith = Sorted.map(lastWith);
+    }
+
+    /** The last contact of a kind. */
+    public Optional<ContactNote> last(ContactKind kind) {
+        return Optional.ofNullable(lastOfKind.get(kind));
+    }
+
+    /** The last contact of a kind on or before a day of the window. */
+    public Optional<ContactNote> last(ContactKind kind, LocalDate day) {
+        Optional<ContactNote> newest = last(kind);
+        return newest.isEmpty() || !newest.get().on().isAfter(day)
+                ? newest
+                : ByDay.lastOn(
+                        notes.stream().filter(note -> note.kind() == kind).toList(), day);
+    }
+
+    /** The last contact that reached a side. */
+    public Optional<ContactNote> last(Party side) {
+        return Optional.ofNullable(lastWith.get(side));
+    }
+
+    /** The last contact that reached a side on or before a day of the window. */
+    public Optional<ContactNote> last(Party side, LocalDate day) {
+        Optional<ContactNote> newest = last(side);
+        return newest.isEmpty() || !newest.get().on().isAfter(day)
+                ? newest
+                : ByDay.lastOn(
+                        notes.stream()
+                                .filter(note -> note.with().contains(side))
+                                .toList(),
+                        day);
+    }
+
+    /** Contacts of the window between two days, both included; without a last day all later ones. */
+    public List<ContactNote> between(LocalDate first, @Nullable LocalDate last) {
+        return ByDay.between(notes, first, last);
+    }
+
+    Contacts with(ContactNote note) {
+        SortedMap<Party, ContactNote> reached = lastWith;
+        for (Party side : note.with()) {
+            reached = newer(reached, side, note);
+        }
+        return new Contacts(ByDay.insert(notes, note), newer(lastOfKind, note.kind(), note), reached);
+    }
+
+    private static <K extends Comparable<K>> SortedMap<K, ContactNote> newer(
+            SortedMap<K, ContactNote> last, K key, ContactNote note) {
+        ContactNote known = last.get(key);
+        if (known != null && ByDay.isAfter(known, note)) {
+            return last;
+        }
+        SortedMap<K, ContactNote> renewed = new TreeMap<>(last);
+        renewed.put(key, note);
+        return renewed;
+    }
+
+    Contacts since(LocalDate day) {
+        List<ContactNote> kept = ByDay.since(notes, day);
+        return kept.size() == notes.size() ? this : new Contacts(kept, lastOfKind, lastWith);
+    }
+}

@@ -1,0 +1,280 @@
+package org.supporttimeline.domain.casefile;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.casefile.EmploymentSpell.Leave;
+import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.domain.event.Employment.Basis;
+import org.supporttimeline.domain.event.Employment.Condition;
+import org.supporttimeline.domain.event.Employment.ConditionsChanged;
+import org.supporttimeline.domain.event.Employment.ContractKind;
+import org.supporttimeline.domain.event.Employment.Disclosure;
+import org.supporttimeline.domain.event.Employment.EmploymentConfirmed;
+import org.supporttimeline.domain.event.Employment.EmploymentEnded;
+import org.supporttimeline.domain.event.Employment.EmploymentStarted;
+import org.supporttimeline.domain.event.Employment.EndedBy;
+import org.supporttimeline.domain.event.Employment.JobCoachKind;
+import org.supporttimeline.domain.event.Employment.JobCoachSupport;
+import org.supporttimeline.domain.event.Employment.LeaveKind;
+import org.supporttimeline.domain.event.Employment.LeaveStarted;
+import org.supporttimeline.domain.event.Employment.LeavingReason;
+import org.supporttimeline.domain.event.Employment.Opening;
+import org.supporttimeline.domain.event.Employment.ReturnedToWork;
+import org.supporttimeline.domain.event.Employment.Turn;
+import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
+import org.supporttimeline.domain.event.Vocabulary.Party;
+
+/**
+ * All that is known of the person's jobs. Beginnings and ends are kept apart, each in the order of its day, and paired when
+ * read: so it does not matter which was recorded first. Confirmations are kept for the window.
+ */
+public record Employments(
+        List<Start> starts,
+        List<End> ends,
+        List<LeaveStart> leaveStarts,
+        List<Return> returns,
+        List<Change> changes,
+        List<Coaching> coaching,
+        List<Confirmation> confirmations) {
+
+    static final Employments EMPTY =
+            new Employments(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Employments {
+        starts = List.copyOf(starts);
+        ends = List.copyOf(ends);
+        leaveStarts = List.copyOf(leaveStarts);
+        returns = List.copyOf(returns);
+        changes = List.copyOf(changes);
+        coaching = List.copyOf(coaching);
+        confirmations = List.copyOf(confirmations);
+    }
+
+    /** A first day at an employer. */
+    public record Start(
+            LocalDate on,
+            int entry,
+            Confidential employer,
+            Basis basis,
+            Opening opening,
+            Disclosure disclosure,
+            @Nullable ContractKind contract,
+            @Nullable LocalDate contractUntil,
+            int weeklyMinutes)
+            implements Dated {}
+
+    /** A last day at an employer. */
+    public record End(
+            LocalDate on,
+            int entry,
+            SortedSet<LeavingReason> reasons,
+            @Nullable EndedBy endedBy) implements Dated {
+        public End {
+            reasons = Sorted.set(reasons);
+        }
+    }
+
+    /** A first day of leave. */
+    public record LeaveStart(
+            LocalDate on,
+            int entry,
+            LeaveKind kind,
+            @Nullable LocalDate expectedUntil) implements Dated {}
+
+    /** A first day back at work. */
+    public record Return(LocalDate on, int entry, @Nullable Integer weeklyMinutes) implements Dated {}
+
+    /** Something about the job changed; a changed working time on return from leave is one as well. */
+    public record Change(
+            LocalDate on,
+            int entry,
+            SortedSet<Condition> changed,
+            @Nullable Integer weeklyMinutes,
+            @Nullable LocalDate contractUntil,
+            @Nullable Disclosure disclosure)
+            implements Dated {
+        public Change {
+            changed = Sorted.set(changed);
+        }
+    }
+
+    /** A job coach began or ended. */
+    public record Coaching(LocalDate on, int entry, Turn turn, JobCoachKind kind) implements Dated {}
+
+    /** Someone confirmed on a day whether the person was employed as of a day. */
+    public record Confirmation(
+            LocalDate on, int entry, LocalDate asOf, boolean employed, Party by, ContactChannel channel)
+            implements Dated {}
+
+    /** Every employment in the order of its first day, with its leaves and changes. */
+    public List<EmploymentSpell> spells() {
+        List<EmploymentSpell> spells = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < starts.size(); i++) {
+            Start start = starts.get(i);
+            LocalDate nextStart = i + 1 < starts.size() ? starts.get(i + 1).on() : null;
+            while (next < ends.size() && ends.get(next).on().isBefore(start.on())) {
+                next++;
+            }
+            End end = null;
+            if (next < ends.size() && (nextStart == null || !ends.get(next).on().isAfter(nextStart))) {
+                end = ends.get(next++);
+            }
+            LocalDate until = end != null ? end.on() : nextStart != null ? nextStart.minusDays(1) : null;
+            spells.add(new EmploymentSpell(
+                    start, end, until, leaves(start.on(), until), ByDay.between(changes, start.on(), until)));
+        }
+        return List.copyOf(spells);
+    }
+
+    private List<Leave> leaves(LocalDate from, @Nullable LocalDate until) {
+        List<LeaveStart> begun = ByDay.between(leaveStarts, from, until);
+        List<Leave> leaves = new ArrayList<>();
+        for (int i = 0; i < begun.size(); i++) {
+            LeaveStart leave = begun.get(i);
+            LocalDate before = i + 1 < begun.size() ? begun.get(i + 1).on() : null;
+            Optional<Return> returned = returns.stream()
+                    .filter(back -> back.on().isAfter(leave.on()))
+                    .filter(back -> before == null || !back.on().isAfter(before))
+                    .filter(back -> until == null || !back.on().isAfter(until))
+                    .findFirst();
+            LocalDate last =
+                    returned.map(back -> back.on().minusDays(1)).orElse(before == null ? until : before.minusDays(1));
+            leaves.add(new Leave(
+                    leave.entry(),
+                    leave.on(),
+                    last,
+                    leave.kind(),
+                    leave.expectedUntil(),
+                    returned.map(Return::entry).orElse(null)));
+        }
+        return leaves;
+    }
+
+    /** The employment on a day; of two that touch on one day the later. */
+    public Optional<EmploymentSpell> on(LocalDate day) {
+        return spells().reversed().stream().filter(spell -> spell.covers(day)).findFirst();
+    }
+
+    /** The newest employment, running or not. */
+    public Optional<EmploymentSpell> latest() {
+        List<EmploymentSpell> spells = spells();
+        return spells.isEmpty() ? Optional.empty() : Optional.of(spells.getLast());
+    }
+
+    /**
+     * The employments grouped into runs that count as continuous: a job change for better conditions that began within the
+     * grace after the last day of the job before it, a limited number of times (MHLW Q&A of 2018-12-17). Grace and number
+     * are dated settings, so they come from outside.
+     */
+    public List<EmploymentRun> runs(Period grace, int permittedChanges) {
+        List<EmploymentRun> runs = new ArrayList<>();
+        List<EmploymentSpell> run = new ArrayList<>();
+        for (EmploymentSpell spell : spells()) {
+            if (!run.isEmpty() && !(run.size() <= permittedChanges && continues(run.getLast(), spell, grace))) {
+                runs.add(new EmploymentRun(run));
+                run.clear();
+            }
+            run.add(spell);
+        }
+        if (!run.isEmpty()) {
+            runs.add(new EmploymentRun(run));
+        }
+        return List.copyOf(runs);
+    }
+
+    private static boolean continues(EmploymentSpell before, EmploymentSpell next, Period grace) {
+        LocalDate last = before.until();
+        return last != null
+                && next.start().basis() == Basis.JOB_CHANGE
+                && !next.from().isAfter(last.plus(grace));
+    }
+
+    /** Whether support by a job coach of that kind runs on a day. */
+    public boolean coached(JobCoachKind kind, LocalDate day) {
+        return ByDay.lastOn(
+                        coaching.stream().filter(turn -> turn.kind() == kind).toList(), day)
+                .filter(turn -> turn.turn() == Turn.BEGAN)
+                .isPresent();
+    }
+
+    /** The latest word of the window on whether the person was employed, as of a day or before it. */
+    public Optional<Confirmation> confirmedAsOf(LocalDate day) {
+        return confirmations.stream()
+                .filter(word -> !word.asOf().isAfter(day))
+                .max(Comparator.comparing(Confirmation::asOf)
+                        .thenComparing(Confirmation::on)
+                        .thenComparingInt(Confirmation::entry));
+    }
+
+    Employments with(int entry, EmploymentStarted fact) {
+        Start start = new Start(
+                fact.on(),
+                entry,
+                fact.employer(),
+                fact.basis(),
+                fact.opening(),
+                fact.disclosure(),
+                fact.contract(),
+                fact.contractUntil(),
+                fact.weeklyMinutes());
+        return new Employments(
+                ByDay.insert(starts, start), ends, leaveStarts, returns, changes, coaching, confirmations);
+    }
+
+    Employments with(int entry, EmploymentEnded fact) {
+        End end = new End(fact.on(), entry, fact.reasons(), fact.endedBy());
+        return new Employments(starts, ByDay.insert(ends, end), leaveStarts, returns, changes, coaching, confirmations);
+    }
+
+    Employments with(int entry, LeaveStarted fact) {
+        LeaveStart leave = new LeaveStart(fact.on(), entry, fact.kind(), fact.expectedUntil());
+        return new Employments(
+                starts, ends, ByDay.insert(leaveStarts, leave), returns, changes, coaching, confirmations);
+    }
+
+    Employments with(int entry, ReturnedToWork fact) {
+        Return back = new Return(fact.on(), entry, fact.weeklyMinutes());
+        List<Change> changed = changes;
+        if (fact.weeklyMinutes() != null) {
+            SortedSet<Condition> hours = Sorted.set(List.of(Condition.HOURS));
+            changed = ByDay.insert(changes, new Change(fact.on(), entry, hours, fact.weeklyMinutes(), null, null));
+        }
+        return new Employments(
+                starts, ends, leaveStarts, ByDay.insert(returns, back), changed, coaching, confirmations);
+    }
+
+    Employments with(int entry, ConditionsChanged fact) {
+        Change change = new Change(
+                fact.on(), entry, fact.changed(), fact.weeklyMinutes(), fact.contractUntil(), fact.disclosure());
+        return new Employments(
+                starts, ends, leaveStarts, returns, ByDay.insert(changes, change), coaching, confirmations);
+    }
+
+    Employments with(int entry, JobCoachSupport fact) {
+        Coaching turn = new Coaching(fact.on(), entry, fact.turn(), fact.kind());
+        return new Employments(
+                starts, ends, leaveStarts, returns, changes, ByDay.insert(coaching, turn), confirmations);
+    }
+
+    Employments with(int entry, EmploymentConfirmed fact) {
+        LocalDate asOf = fact.asOf() == null ? fact.on() : fact.asOf();
+        Confirmation word =
+                new Confirmation(fact.on(), entry, asOf, fact.employed(), fact.confirmedBy(), fact.channel());
+        return new Employments(
+                starts, ends, leaveStarts, returns, changes, coaching, ByDay.insert(confirmations, word));
+    }
+
+    Employments since(LocalDate day) {
+        List<Confirmation> kept = ByDay.since(confirmations, day);
+        return kept.size() == confirmations.size()
+                ? this
+                : new Employments(starts, ends, leaveStarts, returns, changes, coaching, kept);
+    }
+}

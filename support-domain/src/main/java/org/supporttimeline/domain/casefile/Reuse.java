@@ -1,0 +1,65 @@
+package org.supporttimeline.domain.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Phase.ReuseDecided;
+import org.supporttimeline.domain.event.Phase.ReuseRequested;
+import org.supporttimeline.domain.event.Vocabulary.SupportService;
+
+/** Requests to use a service again after leaving a job, and what the municipality decided. */
+public record Reuse(List<Request> requests, List<Decided> decisions) {
+
+    static final Reuse EMPTY = new Reuse(List.of(), List.of());
+
+    public Reuse {
+        requests = List.copyOf(requests);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The person asked to use a service again. */
+    public record Request(LocalDate on, int entry, SupportService service) implements Dated {}
+
+    /** The municipality decided on a request. */
+    public record Decided(
+            LocalDate on,
+            int entry,
+            int request,
+            boolean granted,
+            @Nullable LocalDate until) implements Dated {}
+
+    /** The first decision on a request. */
+    public Optional<Decided> decided(int request) {
+        return decisions.stream().filter(one -> one.request() == request).findFirst();
+    }
+
+    /** Requests that nobody had decided on a day. */
+    public List<Request> openOn(LocalDate day) {
+        return requests.stream()
+                .filter(request -> !request.on().isAfter(day))
+                .filter(request -> decided(request.entry())
+                        .filter(one -> !one.on().isAfter(day))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** The last decision between two days, both included, that granted re-use of a service. */
+    public Optional<Decided> granted(SupportService service, LocalDate first, LocalDate last) {
+        return ByDay.between(decisions, first, last).stream()
+                .filter(Decided::granted)
+                .filter(decision -> ByDay.at(requests, decision.request())
+                        .filter(request -> request.service() == service)
+                        .isPresent())
+                .reduce((earlier, later) -> later);
+    }
+
+    Reuse with(int entry, ReuseRequested fact) {
+        return new Reuse(ByDay.insert(requests, new Request(fact.on(), entry, fact.service())), decisions);
+    }
+
+    Reuse with(int entry, ReuseDecided fact) {
+        Decided decision = new Decided(fact.on(), entry, fact.entry(), fact.granted(), fact.until());
+        return new Reuse(requests, ByDay.insert(decisions, decision));
+    }
+}
