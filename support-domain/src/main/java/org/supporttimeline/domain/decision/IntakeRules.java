@@ -1,0 +1,48 @@
+package org.supporttimeline.domain.decision;
+
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Intake;
+import org.supporttimeline.domain.event.Intake.PersonDetailsChanged;
+
+/** Who the person is, and what the municipality granted. */
+final class IntakeRules {
+    private IntakeRules() {}
+
+    static void check(Judged by, Intake fact, Findings findings) {
+        switch (fact) {
+            case Intake.IntakeTaken it -> band(by, it.birthYearBand(), findings);
+            case Intake.PersonDetailsChanged it -> {
+                band(by, it.birthYearBand(), findings);
+                findings.require(changesSomething(it), Rule.SOMETHING_GIVEN, "");
+            }
+            case Intake.CertificateRecorded it -> {
+                findings.ordered(it.firstContractOn(), it.contractOn(), "contractOn");
+                findings.between(1, it.daysPerMonth(), 31, "daysPerMonth");
+            }
+            case Intake.GrantDecided it -> findings.ordered(it.from(), it.to(), "to");
+            case Intake.TransitionExtended it -> {}
+            case Intake.RouteDecided it -> {}
+            case Intake.CaseTransferred it -> {}
+        }
+    }
+
+    private static void band(Judged by, @Nullable Integer band, Findings findings) {
+        if (band != null) {
+            boolean plausible =
+                    band % 5 == 0 && band >= 1900 && band <= by.today().getYear();
+            findings.require(plausible, Rule.BIRTH_YEAR_BAND_PLAUSIBLE, "birthYearBand");
+        }
+    }
+
+    private static boolean changesSomething(PersonDetailsChanged it) {
+        return it.name() != null
+                || it.nameKana() != null
+                || it.birthDate() != null
+                || it.birthYearBand() != null
+                || it.phone() != null
+                || it.email() != null
+                || it.address() != null
+                || it.emergencyContact() != null
+                || !it.disabilities().isEmpty();
+    }
+}
