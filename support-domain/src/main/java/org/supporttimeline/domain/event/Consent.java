@@ -33,7 +33,7 @@ public sealed interface Consent extends Fact {
             @Ja("理由") @Nullable Confidential reason)
             implements Consent {}
 
-    /** Information was given to someone outside the office. */
+    /** Information was given to someone outside the office: the record of third-party supply. */
     @Ja("情報の提供")
     record InformationDisclosed(
             @Ja("提供日") LocalDate on,

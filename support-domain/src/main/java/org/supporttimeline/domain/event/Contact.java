@@ -45,7 +45,7 @@ public sealed interface Contact extends Fact {
         }
     }
 
-    /** A shorter exchange with the client that reached them. */
+    /** A shorter exchange with the client that reached them: it closes the gap between interviews. */
     @Ja("本人との連絡")
     record ClientContacted(
             @Ja("連絡日") LocalDate on,
@@ -104,7 +104,7 @@ public sealed interface Contact extends Fact {
         }
     }
 
-    /** Someone turned to the office; an answer is owed. */
+    /** Someone turned to the office with a worry, a wish or a complaint about work or life; an answer is owed. */
     @Ja("相談の受付")
     record ConsultationReceived(
             @Ja("受付日") LocalDate on,
@@ -241,7 +241,7 @@ public sealed interface Contact extends Fact {
         }
     }
 
-    /** Whether a way of coping helped. */
+    /** Whether a way of coping helped when it was tried. */
     @Ja("対処方法のふりかえり")
     record CopingReviewed(
             @Ja("実施日") LocalDate on,

@@ -47,7 +47,7 @@ public sealed interface Employment extends Fact {
             @Ja("状況") @Nullable Confidential note)
             implements Employment {}
 
-    /** First day back at work after a leave. */
+    /** First day back at work after a leave; the weeks that follow deserve attention. */
     @Ja("復職")
     record ReturnedToWork(
             @Ja("復職日") LocalDate on,
@@ -70,7 +70,7 @@ public sealed interface Employment extends Fact {
         }
     }
 
-    /** An accommodation at work was asked for. */
+    /** An accommodation at work was asked for, by the client or by others for them; the employer decides. */
     @Ja("配慮の申し出")
     record AccommodationRequested(
             @Ja("申し出日") LocalDate on,
@@ -132,7 +132,7 @@ public sealed interface Employment extends Fact {
             @Ja("誰が") @Nullable Confidential who,
             @Ja("どのように") Confidential how) implements Employment {}
 
-    /** A job coach began or ended their support. */
+    /** A job coach began or ended their support, which is denser and longer than that of the office. */
     @Ja("ジョブコーチ支援")
     record JobCoachSupport(
             @Ja("日付") LocalDate on,

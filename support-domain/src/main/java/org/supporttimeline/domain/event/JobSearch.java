@@ -21,12 +21,12 @@ public sealed interface JobSearch extends Fact {
             @Ja("観察したこと") @Nullable Confidential observation)
             implements JobSearch {}
 
-    /** The person registered as a job seeker. */
+    /** The person registered as a job seeker, as a rule with Hello Work. */
     @Ja("求職登録")
     record JobSeekerRegistered(
             @Ja("登録日") LocalDate on, @Ja("登録先") @Nullable Confidential registeredAt) implements JobSearch {}
 
-    /** A job was introduced to the person. */
+    /** A job was introduced to the person: by Hello Work, the office, or in another way. */
     @Ja("求人の紹介")
     record JobIntroduced(
             @Ja("紹介日") LocalDate on,
@@ -46,7 +46,7 @@ public sealed interface JobSearch extends Fact {
             @Ja("所見") @Nullable Confidential note)
             implements JobSearch {}
 
-    /** A work trial at an employer ended; on is its last day or the day of the review. */
+    /** A work trial at an employer ended; {@code on} is its last day or the day of the review. */
     @Ja("職場実習・トライアル")
     record WorkTrialCompleted(
             @Ja("記録日") LocalDate on,
@@ -85,7 +85,7 @@ public sealed interface JobSearch extends Fact {
             @Ja("労働条件") @Nullable Confidential conditions)
             implements JobSearch {}
 
-    /** An employer offered a job. */
+    /** An employer offered a job; both sides are heard before the first day. */
     @Ja("内定")
     record JobOffered(
             @Ja("内定日") LocalDate on,

@@ -8,7 +8,7 @@ import org.supporttimeline.domain.event.Vocabulary.Role;
 @Ja("ネットワーク・担当")
 public sealed interface Network extends Fact {
 
-    /** Someone became part of the client's network. */
+    /** Someone became part of the client's network: a person, or a body without a named person. */
     @Ja("ネットワークへの参加")
     record MemberJoined(
             @Ja("参加日") LocalDate on,

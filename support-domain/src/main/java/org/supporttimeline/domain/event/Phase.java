@@ -13,7 +13,7 @@ import org.supporttimeline.domain.event.Vocabulary.SupportService;
 @Ja("段階・終了")
 public sealed interface Phase extends Fact {
 
-    /** The case entered a stage. An outcome is given when it is closed. */
+    /** The case entered a stage, or was taken up again. An outcome is given when it is closed. */
     @Ja("支援段階の変更")
     record PhaseChanged(
             @Ja("変更日") LocalDate on,
@@ -136,6 +136,8 @@ public sealed interface Phase extends Fact {
         NOT_TAKEN_UP,
         @Ja("再開")
         REOPENED,
+        @Ja("定期的な連絡の再開")
+        REGULAR_CONTACT_RESUMED,
         @Ja("その他")
         OTHER
     }

@@ -16,7 +16,10 @@ import org.supporttimeline.domain.event.Vocabulary.SupportService;
 @Ja("アセスメント・計画")
 public sealed interface Planning extends Fact {
 
-    /** Strengths, challenges and the environment in which abilities come out best. */
+    /**
+     * Strengths, challenges and the environment in which abilities come out best: the first of the four documents of a
+     * plan. Made in an interview with the client.
+     */
     @Ja("アセスメント")
     record AssessmentMade(
             @Ja("実施日") LocalDate on,
@@ -83,7 +86,7 @@ public sealed interface Planning extends Fact {
         }
     }
 
-    /** The client agreed to the draft. */
+    /** The client agreed to the draft, in writing or by approved electronic means; before that there is no plan. */
     @Ja("計画への同意")
     record PlanConsented(
             @Ja("同意日") LocalDate on,
@@ -116,7 +119,7 @@ public sealed interface Planning extends Fact {
         }
     }
 
-    /** A goal of a plan was reached. */
+    /** A goal of a plan was reached, on a day of its own rather than at the next monitoring. */
     @Ja("目標の達成")
     record GoalAchieved(
             @Ja("達成日") LocalDate on,

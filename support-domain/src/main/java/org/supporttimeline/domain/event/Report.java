@@ -12,7 +12,10 @@ import org.supporttimeline.domain.event.Vocabulary.Role;
 @Ja("報告・確認")
 public sealed interface Report extends Fact {
 
-    /** The support report of a month was issued. */
+    /**
+     * The support report of a month was issued. Its summary says what was aimed at, done and reached; the position tells up
+     * to which event of the log it was written.
+     */
     @Ja("支援レポートの作成")
     record ReportIssued(
             @Ja("作成日") LocalDate on,
@@ -41,7 +44,7 @@ public sealed interface Report extends Fact {
         }
     }
 
-    /** The client confirmed entries of the record. */
+    /** The client confirmed entries of the record, as the standard asks each time support was given. */
     @Ja("本人による記録の確認")
     record EntriesConfirmed(
             @Ja("確認日") LocalDate on,
@@ -84,6 +87,8 @@ public sealed interface Report extends Fact {
         ABUSE_SUSPECTED,
         @Ja("個人情報の漏えい等")
         INFORMATION_LEAK,
+        @Ja("個人情報の漏えい等（不正の目的のおそれ）")
+        INFORMATION_LEAK_MALICIOUS,
         @Ja("所在不明")
         MISSING,
         @Ja("物損・金銭")

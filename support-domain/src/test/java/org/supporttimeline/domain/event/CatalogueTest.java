@@ -81,6 +81,14 @@ class CatalogueTest {
     }
 
     @Test
+    void every_name_means_one_thing() {
+        assertThat(Stream.of(Shapes.families(), Shapes.records(), Shapes.enums())
+                        .flatMap(Collection::stream))
+                .extracting(Class::getSimpleName)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_type_is_found_by_its_stored_name_by_its_event_and_by_its_shape() {
         for (EventType type : EventCatalogue.all()) {
             assertThat(EventCatalogue.byName(type.name())).contains(type);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -18,6 +19,8 @@ import javax.sql.DataSource;
  * }</pre>
  */
 public final class Vault {
+
+    private static final int ATTEMPTS = 5;
 
     private final KeyDatabase database;
     private final KekSource keks;
@@ -144,9 +147,13 @@ public final class Vault {
         });
     }
 
-    /** If a renewal overtakes the reading, the rows are read once more, then wrapped by the new key. */
+    /** If a renewal overtakes the reading, the rows are read again, then wrapped by the new key. */
     private KeyRing keys(Collection<UUID> caseIds) {
-        return unwrapped(caseIds).or(() -> unwrapped(caseIds)).orElseThrow(check::wrongKek);
+        return Stream.generate(() -> unwrapped(caseIds))
+                .limit(ATTEMPTS)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(check::wrongKek);
     }
 
     /** Empty if the key that wraps them is not here any more. */
