@@ -1,0 +1,14 @@
+package org.supporttimeline.api.json;
+
+/** Private words as a reader sees them. In JSON the readable ones are a plain string, the others an object that says why. */
+public sealed interface Words {
+
+    /** The words themselves. */
+    record Plain(String text) implements Words {}
+
+    /** The case's key was destroyed: nobody can read them any more. */
+    record Erased() implements Words {}
+
+    /** They exist, but not for this reader. */
+    record Withheld() implements Words {}
+}

@@ -1,0 +1,120 @@
+package org.supporttimeline.api.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
+import org.supporttimeline.api.json.Json;
+import org.supporttimeline.api.json.Words;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.JsonBody;
+import org.supporttimeline.api.web.Takes;
+
+/** Completes what springdoc finds in the controllers. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // the library's own signatures are raw
+@Configuration(proxyBeanMethods = false)
+class OpenApiDocument {
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(JsonBody.class, Account.class)
+                .replaceWithSchema(Words.class, TypeSchemas.reference(TypeSchemas.TEXT))
+                .replaceWithSchema(Json.class, TypeSchemas.reference("Event"));
+    }
+
+    @Bean
+    OpenApiCustomizer events() {
+        return document -> {
+            document.info(new Info()
+                    .title("Support Timeline / 支援タイムライン")
+                    .version("1")
+                    .description("就労支援の記録。 The record of employment support for people with disabilities.")
+                    .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+            document.setServers(null); // where it runs is not what it is
+            Components components = document.getComponents() == null ? new Components() : document.getComponents();
+            var schemas = new TreeMap<String, Schema>();
+            if (components.getSchemas() != null) {
+                schemas.putAll(components.getSchemas());
+            }
+            schemas.putAll(EventSchemas.all());
+            schemas.put("Problem", problem());
+            components.setSchemas(new LinkedHashMap<>(schemas));
+            components.addSecuritySchemes(
+                    "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+            document.components(components).security(List.of(new SecurityRequirement().addList("basic")));
+            sortPaths(document);
+        };
+    }
+
+    @Bean
+    OperationCustomizer bodies() {
+        return (operation, method) -> {
+            for (MethodParameter parameter : method.getMethodParameters()) {
+                Takes takes = parameter.getParameterAnnotation(Takes.class);
+                if (takes != null) {
+                    operation.setRequestBody(body(takes));
+                }
+            }
+            return problems(operation, method);
+        };
+    }
+
+    private static RequestBody body(Takes takes) {
+        Schema<?> schema = new TypeSchemas().of(takes.value());
+        return new RequestBody()
+                .required(true)
+                .content(new Content().addMediaType("application/json", new MediaType().schema(schema)));
+    }
+
+    private static Operation problems(Operation operation, HandlerMethod method) {
+        operation.setOperationId(method.getMethod().getName());
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("問題の内容 (RFC 9457)")
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType().schema(TypeSchemas.reference("Problem")))));
+        return operation;
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> schema = TypeSchemas.typed("object").title("問題").required(List.of("type", "title", "status"));
+        var properties = new LinkedHashMap<String, Schema>();
+        properties.put("type", TypeSchemas.typed("string").format("uri"));
+        properties.put("title", TypeSchemas.typed("string"));
+        properties.put("status", TypeSchemas.typed("integer"));
+        properties.put("detail", TypeSchemas.typed("string"));
+        properties.put("faults", TypeSchemas.typed("array").items(TypeSchemas.typed("object")));
+        properties.put("violations", TypeSchemas.typed("array").items(TypeSchemas.typed("object")));
+        schema.setProperties(properties);
+        return schema;
+    }
+
+    private static void sortPaths(OpenAPI document) {
+        var sorted = new io.swagger.v3.oas.models.Paths();
+        new TreeMap<>(document.getPaths()).forEach(sorted::addPathItem);
+        document.setPaths(sorted);
+    }
+}

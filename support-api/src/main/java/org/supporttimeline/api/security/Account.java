@@ -1,0 +1,31 @@
+package org.supporttimeline.api.security;
+
+import java.util.SortedSet;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
+
+/**
+ * Who asks.
+ *
+ * @param offices the offices whose cases it sees
+ * @param passwordNo counts the account's passwords, so that a session or a remembered password of an older one ends
+ */
+public record Account(StaffId id, AccountRole role, SortedSet<OfficeId> offices, int passwordNo)
+        implements AuthenticatedPrincipal {
+
+    @Override
+    public String getName() {
+        return id.value();
+    }
+
+    /** Whether names and notes are opened for it. */
+    public boolean readsWords() {
+        return role.readsWords();
+    }
+
+    /** Whether it may read cases for an inspection, as against working with the people. */
+    public boolean audits() {
+        return role == AccountRole.AUDITOR;
+    }
+}

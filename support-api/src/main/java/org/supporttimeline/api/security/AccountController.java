@@ -1,0 +1,63 @@
+package org.supporttimeline.api.security;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.SortedSet;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.supporttimeline.api.json.Fault;
+import org.supporttimeline.api.json.FaultyRequest;
+import org.supporttimeline.api.json.RequestReader;
+import org.supporttimeline.api.web.JsonBody;
+import org.supporttimeline.api.web.Problem;
+import org.supporttimeline.api.web.ProblemKind;
+import org.supporttimeline.api.web.Takes;
+import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
+
+/** What an account may do for itself. */
+@RestController
+class AccountController {
+
+    private static final int LEAST_PASSWORD = 12;
+
+    private final Accounts accounts;
+    private final PasswordCheck passwords;
+
+    AccountController(Accounts accounts, PasswordCheck passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** Who is signed in. */
+    record Me(StaffId id, AccountRole role, SortedSet<OfficeId> offices) {}
+
+    /** A change of password; the old one proves that it is the person and not an open browser. */
+    record PasswordChange(String current, String next) {}
+
+    @Operation(summary = "ログイン中のアカウント")
+    @GetMapping("/api/account")
+    Me account(@AuthenticationPrincipal Account account) {
+        return new Me(account.id(), account.role(), account.offices());
+    }
+
+    @Operation(summary = "パスワードの変更")
+    @PutMapping(path = "/api/account/password", consumes = "application/json")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@AuthenticationPrincipal Account account, @Takes(PasswordChange.class) JsonBody body) {
+        PasswordChange change = RequestReader.read(body.read(), PasswordChange.class, Confidential::new);
+        if (change.next().length() < LEAST_PASSWORD || change.next().length() > PasswordCheck.MAX_PASSWORD) {
+            throw new FaultyRequest(
+                    List.of(Fault.outOfRange("next", LEAST_PASSWORD + " 文字", PasswordCheck.MAX_PASSWORD + " 文字")));
+        }
+        if (!passwords.isPasswordOf(account, change.current()) || !accounts.changePassword(account, change.next())) {
+            throw Problem.of(ProblemKind.FORBIDDEN, "今のパスワードが違います。", "The current password is not right.")
+                    .found();
+        }
+    }
+}

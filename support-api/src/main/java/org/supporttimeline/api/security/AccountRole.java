@@ -1,0 +1,44 @@
+package org.supporttimeline.api.security;
+
+import java.util.Locale;
+
+/** What an account may do. Every role is bound to offices; none sees a case of another office. */
+public enum AccountRole {
+    /** 支援員: records and reads. */
+    STAFF(true, true, true),
+    /** サービス管理責任者: records and reads. */
+    SERVICE_MANAGER(true, true, true),
+    /** 監査: reads everything of its offices, records nothing. */
+    AUDITOR(true, true, false),
+    /** 統計: reads days, codes and scores; never a name or a note. */
+    REPORTER(true, false, false),
+    /** システム管理: accounts and the state of the service; no case at all. */
+    ADMIN(false, false, false);
+
+    private final boolean readsCases;
+    private final boolean readsWords;
+    private final boolean records;
+
+    AccountRole(boolean readsCases, boolean readsWords, boolean records) {
+        this.readsCases = readsCases;
+        this.readsWords = readsWords;
+        this.records = records;
+    }
+
+    boolean readsCases() {
+        return readsCases;
+    }
+
+    boolean readsWords() {
+        return readsWords;
+    }
+
+    boolean records() {
+        return records;
+    }
+
+    /** As accounts and API write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

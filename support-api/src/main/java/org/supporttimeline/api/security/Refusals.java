@@ -1,0 +1,60 @@
+package org.supporttimeline.api.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.supporttimeline.api.web.Problem;
+import org.supporttimeline.api.web.ProblemKind;
+import org.supporttimeline.api.web.Problems;
+
+/** Says no in the form of every other error. A person at the login page is sent back to it. */
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof TooManyAttempts attempts) {
+            Problems.write(tooMany(attempts), request, response);
+            return;
+        }
+        Problem problem = Problem.of(
+                        ProblemKind.UNAUTHENTICATED, "アカウントとパスワードを確認してください。", "Send an account and its password.")
+                .withHeader("WWW-Authenticate", "Basic realm=\"support-timeline\", charset=\"UTF-8\"");
+        Problems.write(problem, request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        Problems.write(
+                Problem.of(
+                        ProblemKind.FORBIDDEN,
+                        "このアカウントの役割では、この操作はできません。",
+                        "The role of this account does not allow it."),
+                request,
+                response);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (why instanceof TooManyAttempts attempts) {
+            Problems.write(tooMany(attempts), request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?error");
+        }
+    }
+
+    private static Problem tooMany(TooManyAttempts attempts) {
+        return Problem.of(
+                        ProblemKind.TOO_MANY_ATTEMPTS,
+                        attempts.seconds() + " 秒お待ちください。",
+                        "Wait " + attempts.seconds() + " seconds.")
+                .withHeader("Retry-After", Long.toString(attempts.seconds()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.supporttimeline.api.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.supporttimeline.projections.vault.Vault;
+
+/**
+ * Who may call what. Roles are decided here, before a body is read; offices are decided where the case is known.
+ *
+ * <p>CSRF: a browser session must send a token with everything that changes something. A call that brings its own
+ * {@code Authorization} header needs none: no page of another site can make a browser add that header, every body of the API
+ * must be {@code application/json} (which a form cannot send, and a script of another site only after a preflight that is
+ * never granted), and where the browser says that a request comes from another site it is refused all the same.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none';" + " form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    Accounts accounts(DataSource service, PasswordEncoder encoder) {
+        return new Accounts(service, encoder);
+    }
+
+    @Bean
+    PasswordCheck passwordCheck(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+        return new PasswordCheck(accounts, encoder, new LoginThrottle(clock));
+    }
+
+    @Bean
+    WordsDoor wordsDoor(Vault vault) {
+        return new WordsDoor(vault);
+    }
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http, PasswordCheck passwords, Accounts accounts) throws Exception {
+        String[] readers = roles(AccountRole::readsCases);
+        String[] writers = roles(AccountRole::records);
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml", "/api/account", "/api/forms/*")
+                .authenticated()
+                .requestMatchers(HttpMethod.PUT, "/api/account/password")
+                .authenticated()
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/cases",
+                        "/api/cases/{caseId}",
+                        "/api/cases/{caseId}/timeline",
+                        "/api/cases/{caseId}/entries/{no}")
+                .hasAnyRole(readers)
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/cases",
+                        "/api/cases/{caseId}/entries",
+                        "/api/cases/{caseId}/entries/{no}/correction",
+                        "/api/cases/{caseId}/entries/{no}/retraction")
+                .hasAnyRole(writers)
+                .anyRequest()
+                .denyAll());
+        var refusals = new Refusals();
+        http.authenticationProvider(passwords)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .formLogin(form -> form.failureHandler(refusals))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(refusals)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pages())
+                        .defaultAuthenticationEntryPointFor(refusals, request -> true))
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(SecurityRules::bringsItsOwnCredentials))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .requestCache(cache -> cache.disable())
+                .addFilterBefore(new StillTheSame(accounts), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static MediaTypeRequestMatcher pages() {
+        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(java.util.Set.of(MediaType.ALL));
+        return html;
+    }
+
+    private static boolean bringsItsOwnCredentials(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        String site = request.getHeader("Sec-Fetch-Site");
+        return authorization != null
+                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    private static String[] roles(Predicate<AccountRole> may) {
+        return Arrays.stream(AccountRole.values()).filter(may).map(Enum::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,64 @@
+package org.supporttimeline.api.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.supporttimeline.projections.schema.Access;
+import org.supporttimeline.projections.vault.Vault;
+
+/**
+ * One small pool for each kind of work, so that none starves another; on a few cores more connections only make each answer
+ * slower. The appender and the listener for arrivals have connections of their own beside them.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseWiring {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Bean
+    Storage storage(ServiceSettings settings, Environment environment) {
+        return Storage.open(settings, environment);
+    }
+
+    /** For requests. */
+    @Bean
+    @Primary
+    HikariDataSource service(Storage storage) {
+        return pool("requests", storage.databases().service(), 8);
+    }
+
+    /** For the projectors alone. */
+    @Bean
+    HikariDataSource projections(Storage storage) {
+        return pool("projections", storage.databases().service(), 6);
+    }
+
+    /** The key database. */
+    @Bean
+    HikariDataSource keys(Storage storage) {
+        return pool("keys", storage.databases().keys(), 4);
+    }
+
+    @Bean
+    Vault vault(@Qualifier("keys") DataSource keys, @Qualifier("service") DataSource service, Storage storage) {
+        return Vault.start(keys, service, storage.kek());
+    }
+
+    private static HikariDataSource pool(String name, Access access, int size) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.user());
+        config.setPassword(access.password());
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.addDataSourceProperty("ApplicationName", "support-timeline " + name);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,65 @@
+package org.supporttimeline.api.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the service as one account. Immutable: every header given makes another caller. */
+public final class Caller {
+
+    private final TestService service;
+    private final HttpRequest.Builder request;
+
+    Caller(TestService service, @Nullable String account, String password) {
+        this.service = service;
+        this.request = HttpRequest.newBuilder(service.uri("/"));
+        if (account != null) {
+            String credentials = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(UTF_8));
+            request.header("Authorization", "Basic " + credentials);
+        }
+    }
+
+    private Caller(TestService service, HttpRequest.Builder request) {
+        this.service = service;
+        this.request = request;
+    }
+
+    public Caller with(String header, String value) {
+        return new Caller(service, request.copy().header(header, value));
+    }
+
+    public Answer get(String path) {
+        return send(request.copy().uri(service.uri(path)).GET());
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, json.getBytes(UTF_8), "application/json");
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, json.getBytes(UTF_8), "application/json");
+    }
+
+    public Answer send(String method, String path, byte[] body, String contentType) {
+        return send(request.copy()
+                .uri(service.uri(path))
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        try {
+            return new Answer(service.http().send(builder.build(), HttpResponse.BodyHandlers.ofString(UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

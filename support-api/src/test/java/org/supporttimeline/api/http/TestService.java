@@ -1,0 +1,105 @@
+package org.supporttimeline.api.http;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.supporttimeline.api.SupportApi;
+import org.supporttimeline.api.security.AccountRole;
+import org.supporttimeline.api.security.Accounts;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.projections.schema.Databases;
+import org.supporttimeline.projections.schema.TestDatabase;
+
+/**
+ * The whole service on a port of its own and a database of its own, as an operator would run it on a server; one for all tests
+ * of this JVM. Two offices, {@code north} and {@code south}, each with one account a role, named {@code north-staff} and so on;
+ * all have the same password.
+ */
+public final class TestService {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final TestService SHARED = new TestService();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private TestService() {
+        TestDatabase database = TestDatabase.fresh();
+        this.context = start(database.databases());
+        Accounts accounts = context.getBean(Accounts.class);
+        for (String office : List.of("north", "south")) {
+            accounts.addOffice(new OfficeId(office), office);
+            for (AccountRole role : AccountRole.values()) {
+                accounts.add(
+                        new StaffId(account(office, role)),
+                        role,
+                        new TreeSet<>(List.of(new OfficeId(office))),
+                        PASSWORD);
+            }
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    public static TestService shared() {
+        return SHARED;
+    }
+
+    public static String account(String office, AccountRole role) {
+        return office + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static ConfigurableApplicationContext start(Databases databases) {
+        var application = new SpringApplication(SupportApi.class);
+        application.setRegisterShutdownHook(false);
+        byte[] kek = "a key of 32 bytes, only for tests".substring(0, 32).getBytes(StandardCharsets.US_ASCII);
+        return application.run(
+                "--server.port=0",
+                "--spring.datasource.url=" + databases.service().url(),
+                "--spring.datasource.username=" + databases.service().user(),
+                "--spring.datasource.password=" + databases.service().password(),
+                "--support.owner.url=" + databases.owner().url(),
+                "--support.owner.username=" + databases.owner().user(),
+                "--support.owner.password=" + databases.owner().password(),
+                "--support.keys.url=" + databases.keys().url(),
+                "--support.keys.username=" + databases.keys().user(),
+                "--support.keys.password=" + databases.keys().password(),
+                "--support.kek.value=" + Base64.getEncoder().encodeToString(kek));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    public URI uri(String path) {
+        int port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Calls as a program would, with HTTP Basic. */
+    public Caller as(String account) {
+        return new Caller(this, account, PASSWORD);
+    }
+
+    /** Calls without an account. */
+    public Caller stranger() {
+        return new Caller(this, null, "");
+    }
+}
