@@ -99,6 +99,7 @@ public sealed interface JobSearch extends Fact {
     record OfferConsultationHeld(
             @Ja("実施日") LocalDate on,
             @Ja("聞き取りの相手") Party party,
+            @Ja("方法") @Nullable ContactChannel channel,
             @Ja("担当者") @Nullable StaffId staff,
             @Ja("聞き取った内容") @Nullable Confidential note,
             @Ja("第三者から見た特性") @Nullable Confidential traits,

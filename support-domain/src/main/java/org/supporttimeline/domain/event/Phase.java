@@ -84,6 +84,7 @@ public sealed interface Phase extends Fact {
             @Ja("引き継ぎ先の立場") Party receiver,
             @Ja("機関の種類") @Nullable AgencyKind agency,
             @Ja("引き継ぎ先") @Nullable Confidential receiverName,
+            @Ja("方法") @Nullable ContactChannel channel,
 
             @Ja("本人の同意") @RefersTo(Consent.ConsentGiven.class) @Nullable
             Integer consent,
