@@ -3,6 +3,7 @@ package org.supporttimeline.projections.log;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.domain.event.Amendment;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
@@ -69,6 +70,11 @@ public final class WireForm {
         } catch (JacksonException | ClassCastException e) {
             throw new UnreadableEvent(type, revision, "the content does not fit", e);
         }
+    }
+
+    /** The event of a stored entry, at its place in the case; throws what {@link #read} throws. */
+    public Entry entry(StoredEntry stored) {
+        return new Entry(stored.entryNo(), read(stored.type(), stored.revision(), stored.payload()));
     }
 
     /** The metadata as it is stored. */
