@@ -2,6 +2,7 @@ package org.supporttimeline.projections.log;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,24 @@ public final class EventLog {
         } catch (SQLException e) {
             throw new LogUnavailable(e);
         }
+    }
+
+    /**
+     * The newest position that was recorded before the moment; 0 if none. Time grows with the position, so the record as it was known
+     * then is what stands up to there. Found by halving: some twenty look-ups.
+     */
+    public long lastBefore(Instant moment) {
+        long before = 0;
+        long after = head() + 1;
+        while (after - before > 1) {
+            long middle = before + (after - before) / 2;
+            if (after(middle - 1, 1).getFirst().recordedAt().isBefore(moment)) {
+                before = middle;
+            } else {
+                after = middle;
+            }
+        }
+        return before;
     }
 
     /** What {@link #entriesAfter} and {@link #byEventId} find, in one query, by position. */

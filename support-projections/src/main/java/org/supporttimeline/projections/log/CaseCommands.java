@@ -1,0 +1,118 @@
+package org.supporttimeline.projections.log;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.decision.CaseCommand;
+import org.supporttimeline.domain.decision.CaseCommand.OpenCase;
+
+/**
+ * Sends commands to cases and answers when their entry is durable. A request that was answered before is answered the same again,
+ * before any rule is asked. Commands of one case wait for each other on this node; where another node came first, the command is
+ * decided again on the case as it is then. No connection is held while a command waits.
+ */
+public final class CaseCommands {
+
+    private static final int ATTEMPTS = 50;
+
+    private final CommandBus bus;
+    private final CaseFiles files;
+    private final WireForm wire;
+    private final PessimisticLockFactory locks = PessimisticLockFactory.usingDefaults();
+
+    CaseCommands(CommandBus bus, CaseFiles files, WireForm wire) {
+        this.bus = bus;
+        this.files = files;
+        this.wire = wire;
+    }
+
+    /**
+     * Decides a command and records what follows from it.
+     *
+     * @param command what is asked
+     * @param eventId the id that the entry is to have: the same for a repeat of the same request
+     * @param by      who asks
+     * @throws org.supporttimeline.domain.decision.Refused if a rule forbids it
+     * @throws org.supporttimeline.domain.decision.Stale   if the case has gone on since the entry that the sender expects
+     * @throws NoSuchCase     if the case is not there
+     * @throws KeyReused      if the event id belongs to another request
+     * @throws TooMuchAtOnce  if others were faster too often
+     * @throws NotAppended    if the log would not take it
+     * @throws OutcomeUnknown if the database has not answered in time; a repeat will tell
+     */
+    public Recorded send(CaseCommand command, UUID eventId, Metadata by) {
+        var lock = locks.obtainLock(command.caseId().toString());
+        try {
+            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                Optional<Recorded> recorded = attempt(command, eventId, by);
+                if (recorded.isPresent()) {
+                    return recorded.get();
+                }
+                giveWay(attempt);
+            }
+            throw new TooMuchAtOnce();
+        } finally {
+            lock.release();
+        }
+    }
+
+    /** Empty if another node's command came between the look at the case and the append. */
+    private Optional<Recorded> attempt(CaseCommand command, UUID eventId, Metadata by) {
+        CaseFiles.Standing standing = files.current(command.caseId(), eventId);
+        if (standing.earlier().isPresent()) {
+            return Optional.of(repeated(command, standing.earlier().get(), by));
+        }
+        CaseFile file = standing.file();
+        if ((command instanceof OpenCase) != (file.lastEntry() == 0)) {
+            if (command instanceof OpenCase) {
+                throw new KeyReused();
+            }
+            throw new NoSuchCase(command.caseId());
+        }
+        var writing = new Writing(eventId, by, file);
+        var result = new AtomicReference<@Nullable CommandResultMessage<?>>();
+        bus.dispatch(new GenericCommandMessage<>(command, writing.asMetaData()), (sent, answer) -> result.set(answer));
+        return switch (writing.outcome()) {
+            case Outcome.Appended there ->
+                Optional.of(new Recorded(
+                        command.caseId(), file.lastEntry() + 1, there.position(), there.recordedAt(), false));
+            case Outcome.Duplicate there -> Optional.empty();
+            case Outcome.Collision none -> Optional.empty();
+            case null -> throw failure(result.get());
+        };
+    }
+
+    private Recorded repeated(CaseCommand command, StoredEntry earlier, Metadata by) {
+        String digest = wire.readMetadata(earlier.metadata()).requestDigest();
+        if (!earlier.caseId().equals(command.caseId())
+                || (digest != null && by.requestDigest() != null && !digest.equals(by.requestDigest()))) {
+            throw new KeyReused();
+        }
+        return new Recorded(earlier.caseId(), earlier.entryNo(), earlier.position(), earlier.recordedAt(), true);
+    }
+
+    /** Refusals come as they are: the aggregate ran on this very thread. */
+    private static RuntimeException failure(@Nullable CommandResultMessage<?> result) {
+        if (result == null || !result.isExceptional()) {
+            return new IllegalStateException("the command appended nothing");
+        }
+        return result.exceptionResult() instanceof RuntimeException known
+                ? known
+                : new IllegalStateException(result.exceptionResult());
+    }
+
+    /** A moment, longer from time to time: two nodes that keep meeting must come apart. */
+    private static void giveWay(int attempt) {
+        long most = TimeUnit.MICROSECONDS.toNanos(200) << Math.min(attempt, 8);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+    }
+}

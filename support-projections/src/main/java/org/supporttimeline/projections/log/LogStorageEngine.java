@@ -1,0 +1,152 @@
+package org.supporttimeline.projections.log;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.decision.SupportCase;
+import org.supporttimeline.domain.event.SupportEvent;
+
+/**
+ * Axon's view of the log. Events are appended by the {@link Appender}; the snapshot of a case is its newest file, so no event of it
+ * is read again; a tracking token is a position.
+ */
+final class LogStorageEngine implements EventStorageEngine {
+
+    private static final int PAGE = 500;
+
+    private final EventLog log;
+    private final Appender appender;
+    private final WireForm wire;
+    private final CaseFiles files;
+
+    LogStorageEngine(EventLog log, Appender appender, WireForm wire, CaseFiles files) {
+        this.log = log;
+        this.appender = appender;
+        this.wire = wire;
+        this.files = files;
+    }
+
+    /** Called once in a unit of work, before its commit; when it returns, the events are durable. */
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        Writing writing = Writing.of(events.getFirst().getMetaData());
+        List<NewEntry> entries = new ArrayList<>();
+        for (EventMessage<?> event : events) {
+            entries.add(entry((DomainEventMessage<?>) event, writing, entries.size()));
+        }
+        Outcome outcome = appender.append(entries);
+        writing.answer(outcome);
+        if (!(outcome instanceof Outcome.Appended)) {
+            throw new ConcurrencyException("another command came first");
+        }
+    }
+
+    private NewEntry entry(DomainEventMessage<?> message, Writing writing, int nth) {
+        var event = (SupportEvent) message.getPayload();
+        var type = wire.typeOf(event);
+        return new NewEntry(
+                UUID.fromString(message.getAggregateIdentifier()),
+                Math.toIntExact(message.getSequenceNumber() + 1),
+                nth == 0 ? writing.eventId() : following(writing.eventId(), nth),
+                type.name(),
+                type.revision(),
+                wire.write(event),
+                wire.write(writing.by()));
+    }
+
+    /** The ids of a command's further events follow from that of its first, so a repeat gives the same. */
+    private static UUID following(UUID first, int nth) {
+        return UUID.nameUUIDFromBytes((first + "/" + nth).getBytes(US_ASCII));
+    }
+
+    /** Never called: the case files are kept by {@link CaseFiles}. */
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("case files are stored by Snapshots");
+    }
+
+    /** Not a former state but the present one, read just now by whoever sent the command: nothing follows it. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String caseId) {
+        CaseFile file =
+                Writing.of(CurrentUnitOfWork.get().getMessage().getMetaData()).file();
+        return file.lastEntry() == 0
+                ? Optional.empty()
+                : Optional.of(new GenericDomainEventMessage<>(
+                        SupportCase.class.getSimpleName(),
+                        caseId,
+                        file.lastEntry() - 1L,
+                        new SupportCase(UUID.fromString(caseId), file)));
+    }
+
+    @Override
+    public DomainEventStream readEvents(String caseId, long firstSequenceNumber) {
+        return DomainEventStream.of(
+                log.entriesAfter(UUID.fromString(caseId), Math.toIntExact(firstSequenceNumber)).stream()
+                        .map(stored -> message(stored, wire.entry(stored).event())));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String caseId) {
+        int last = files.current(UUID.fromString(caseId)).lastEntry();
+        return last == 0 ? Optional.empty() : Optional.of(last - 1L);
+    }
+
+    /** Tracked messages carry the {@link StoredEntry}: whoever works on the case decodes it, so one bad event stops one case. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
+        return Stream.iterate(
+                        log.after(position(after), PAGE),
+                        page -> !page.isEmpty(),
+                        page -> log.after(page.getLast().position(), PAGE))
+                .flatMap(List::stream)
+                .map(LogStorageEngine::tracked);
+    }
+
+    static TrackedEventMessage<?> tracked(StoredEntry stored) {
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(stored.position()), message(stored, stored));
+    }
+
+    private static <T> GenericDomainEventMessage<T> message(StoredEntry stored, T payload) {
+        return new GenericDomainEventMessage<>(
+                SupportCase.class.getSimpleName(),
+                stored.caseId().toString(),
+                stored.entryNo() - 1L,
+                new org.axonframework.messaging.GenericMessage<>(
+                        stored.eventId().toString(), payload, null),
+                stored::recordedAt);
+    }
+
+    static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElseThrow();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(log.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant moment) {
+        return new GlobalSequenceTrackingToken(log.lastBefore(moment));
+    }
+}
