@@ -1,0 +1,70 @@
+package org.supporttimeline.projections.projector;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.projections.log.RecordedEntry;
+
+/** Asks a projection for its rows of one case. */
+final class RowMaker {
+
+    private final Projection projection;
+    private final CaseFolder folder;
+    private final List<Table> entered;
+    private final List<Table> state;
+
+    RowMaker(Projection projection, CaseFolder folder) {
+        this.projection = projection;
+        this.folder = folder;
+        this.entered =
+                projection.tables().stream().filter(table -> !table.isState()).toList();
+        this.state = projection.tables().stream().filter(Table::isState).toList();
+    }
+
+    /** What the next entries of a case do; state that they leave as it was is not in it. */
+    CaseRows next(UUID caseId, List<RecordedEntry> entries) {
+        if (state.isEmpty()) {
+            return new CaseRows(caseId, entered(entries), Map.of());
+        }
+        var step =
+                folder.next(caseId, entries.stream().map(RecordedEntry::entry).toList());
+        RecordedEntry first = entries.getFirst();
+        Map<Table, List<Record>> changed = new LinkedHashMap<>(state(known(entries.getLast(), step.after())));
+        CaseFile before = step.before();
+        if (before != null && first.entry().no() > 1) {
+            KnownCase was = new KnownCase(caseId, before, first.entry().no() - 1, first.position() - 1);
+            state(was).forEach((table, rows) -> changed.remove(table, rows));
+        }
+        return new CaseRows(caseId, entered(entries), changed);
+    }
+
+    /** All rows of a case, from all of its entries up to some position. */
+    CaseRows whole(UUID caseId, List<RecordedEntry> entries) {
+        CaseFile file = CaseFile.of(entries.stream().map(RecordedEntry::entry).toList());
+        return new CaseRows(caseId, entered(entries), state(known(entries.getLast(), file)));
+    }
+
+    /** A batch with these cases has not been committed. */
+    void forget(Set<UUID> cases) {
+        folder.forget(cases);
+    }
+
+    private Map<Table, List<Record>> entered(List<RecordedEntry> entries) {
+        return CaseRows.sort(
+                entered,
+                entries.stream()
+                        .flatMap(entry -> projection.entered(entry).stream())
+                        .toList());
+    }
+
+    private Map<Table, List<Record>> state(KnownCase known) {
+        return CaseRows.sort(state, projection.state(known));
+    }
+
+    private static KnownCase known(RecordedEntry last, CaseFile file) {
+        return new KnownCase(last.caseId(), file, last.entry().no(), last.position());
+    }
+}

@@ -1,0 +1,50 @@
+package org.supporttimeline.projections.projector;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** All tables of a projection, to write to. */
+final class Rows {
+
+    private final List<RowWriter> writers;
+
+    Rows(Projection projection) {
+        this.writers = projection.tables().stream()
+                .map(table -> new RowWriter(projection.name(), table))
+                .toList();
+    }
+
+    /** Writes what happened to some cases: at most two statements a table. */
+    void write(Connection connection, List<CaseRows> cases) throws SQLException {
+        for (RowWriter writer : writers) {
+            Table table = writer.table();
+            if (table.isState()) {
+                List<CaseRows> changed = cases.stream()
+                        .filter(rows -> rows.state().containsKey(table))
+                        .toList();
+                writer.delete(connection, changed.stream().map(CaseRows::caseId).toList());
+                writer.insert(
+                        connection,
+                        changed.stream()
+                                .flatMap(rows -> rows.state().getOrDefault(table, List.of()).stream())
+                                .toList());
+            } else {
+                writer.insert(
+                        connection,
+                        cases.stream()
+                                .flatMap(rows -> rows.entered().getOrDefault(table, List.of()).stream())
+                                .toList());
+            }
+        }
+    }
+
+    /** Takes all rows of a case away. */
+    void clear(Connection connection, UUID caseId) throws SQLException {
+        for (RowWriter writer : writers) {
+            writer.delete(connection, Set.of(caseId));
+        }
+    }
+}

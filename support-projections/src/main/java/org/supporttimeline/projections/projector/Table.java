@@ -1,0 +1,81 @@
+package org.supporttimeline.projections.projector;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a projection, told by the record of its rows: a column for each component, {@code caseId} first, {@code onDay}
+ * in {@code on_day}. The table itself is made by a migration.
+ *
+ * @param name its name within the projection's schema
+ * @param row the record of its rows
+ * @param isState whether its rows tell how a case stands, and are replaced; else they record what was entered, each once
+ */
+public record Table(String name, Class<? extends Record> row, boolean isState) {
+
+    private static final Map<Class<?>, String> SQL_TYPES = Map.of(
+            UUID.class, "uuid",
+            int.class, "integer",
+            Integer.class, "integer",
+            long.class, "bigint",
+            boolean.class, "boolean",
+            String.class, "text",
+            LocalDate.class, "date",
+            Instant.class, "timestamptz");
+
+    /** A table whose rows record what was entered, each once. */
+    public static Table ofEntries(String name, Class<? extends Record> row) {
+        return new Table(name, row, false);
+    }
+
+    /** A table whose rows tell how a case stands. */
+    public static Table ofState(String name, Class<? extends Record> row) {
+        return new Table(name, row, true);
+    }
+
+    /**
+     * The columns in the order of the row's components.
+     *
+     * @throws IllegalArgumentException when a component has no column type, or the first is not the case's id
+     */
+    List<Column> columns() {
+        List<Column> columns =
+                Arrays.stream(row.getRecordComponents()).map(Table::column).toList();
+        if (!columns.getFirst().name().equals("case_id")) {
+            throw new IllegalArgumentException("the first component of a row is its caseId: " + row.getName());
+        }
+        return columns;
+    }
+
+    /** A column: its name, its SQL type, and where a row has its value. */
+    record Column(String name, String sqlType, Method accessor) {
+
+        @Nullable
+        Object of(Record row) {
+            try {
+                return accessor.invoke(row);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("a record's component cannot be read: " + accessor, e);
+            }
+        }
+    }
+
+    private static Column column(RecordComponent component) {
+        String type = SQL_TYPES.get(component.getType());
+        if (type == null) {
+            throw new IllegalArgumentException("no column type for " + component);
+        }
+        component.getAccessor().setAccessible(true);
+        String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return new Column(name, type, component.getAccessor());
+    }
+}
