@@ -1,0 +1,125 @@
+package org.supporttimeline.projections.timeline;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.projections.OfficeScope;
+
+/**
+ * The SQL of one page, in one round trip: whether the reader may see the case and what position its rows reflect, the places
+ * of the entries in index order, then what was recorded there. Only the conditions that are asked for are in it, so that the
+ * planner sees each as what it is.
+ */
+final class PageQuery {
+
+    /** No row when the case is not there for the reader; one row without an entry when nothing matches. */
+    private static final String PAGE = """
+            SELECT seen.reflected, page.on_day, page.days_late, page.amends_entry, page.phase,
+                   ARRAY(SELECT a.entry_no FROM timeline.entry a
+                          WHERE a.case_id = seen.case_id AND a.amends_entry = page.entry_no
+                          ORDER BY a.entry_no) AS amended_by,
+                   l.position, l.case_id, l.entry_no, l.event_id, l.recorded_at,
+                   l.type, l.revision, l.payload, l.metadata
+              FROM (SELECT o.case_id, projection.position_of('timeline', o.case_id) AS reflected
+                      FROM timeline.office o
+                     WHERE o.case_id = ? AND (? OR o.office = ANY (?))) AS seen
+              LEFT JOIN LATERAL (
+                   SELECT e.entry_no, e.on_day, e.days_late, e.amends_entry, p.phase
+                     FROM timeline.entry e
+                     LEFT JOIN LATERAL (
+                          SELECT s.phase FROM timeline.phase s
+                           WHERE s.case_id = e.case_id AND s.since <= e.on_day
+                           ORDER BY s.since DESC, s.entry_no DESC
+                           LIMIT 1) AS p ON true
+                    WHERE e.case_id = seen.case_id :conditions
+                    ORDER BY e.on_day DESC, e.entry_no DESC
+                    LIMIT ?) AS page ON true
+              LEFT JOIN log.event l ON l.case_id = seen.case_id AND l.entry_no = page.entry_no
+            """;
+
+    private static final String AMENDED =
+            "EXISTS (SELECT FROM timeline.entry a WHERE a.case_id = e.case_id AND a.amends_entry = e.entry_no)";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    PageQuery(OfficeScope scope, UUID caseId) {
+        values.add(caseId);
+        values.add(scope.all());
+        values.add(scope.codes());
+    }
+
+    PageQuery matching(TimelineFilter filter) {
+        anyOf("e.family", filter.families());
+        anyOf("e.type", filter.types());
+        where("e.on_day >= ?", filter.from());
+        where("e.on_day <= ?", filter.to());
+        where(
+                "e.recorded_by = ?",
+                filter.recordedBy() == null ? null : filter.recordedBy().value());
+        where("p.phase = ?", filter.phase() == null ? null : filter.phase().name());
+        if (filter.amended() != null) {
+            conditions.add(filter.amended() ? AMENDED : "NOT " + AMENDED);
+        }
+        return this;
+    }
+
+    PageQuery before(@Nullable TimelineCursor cursor) {
+        if (cursor != null) {
+            conditions.add("(e.on_day, e.entry_no) < (?, ?)");
+            values.add(cursor.on());
+            values.add(cursor.entry());
+        }
+        return this;
+    }
+
+    PageQuery entry(int no) {
+        where("e.entry_no = ?", no);
+        return this;
+    }
+
+    /** The statement, ready to run. */
+    PreparedStatement prepare(Connection connection, int limit) throws SQLException {
+        return prepare(connection, "", limit);
+    }
+
+    /** The statement that tells its plan. */
+    PreparedStatement explain(Connection connection, int limit) throws SQLException {
+        return prepare(connection, "EXPLAIN ", limit);
+    }
+
+    private PreparedStatement prepare(Connection connection, String prefix, int limit) throws SQLException {
+        String where = conditions.stream().map(" AND "::concat).collect(Collectors.joining());
+        PreparedStatement statement = connection.prepareStatement(prefix + PAGE.replace(":conditions", where));
+        int at = 0;
+        for (Object value : values) {
+            at++;
+            if (value instanceof String[] texts) {
+                statement.setArray(at, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(at, value);
+            }
+        }
+        statement.setInt(at + 1, limit);
+        return statement;
+    }
+
+    private void where(String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    private void anyOf(String column, Set<String> wanted) {
+        if (!wanted.isEmpty()) {
+            where(column + " = ANY (?)", wanted.toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.supporttimeline.projections.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.log.RecordedEntry;
+import org.supporttimeline.projections.log.StoredEntry;
+import org.supporttimeline.projections.log.WireForm;
+import org.supporttimeline.projections.projector.ProjectionUnavailable;
+
+/**
+ * Reads timelines. A case of an office outside the reader's scope is not there, exactly as one that does not exist.
+ */
+public final class Timeline {
+
+    /** The most entries of one page. */
+    public static final int MOST = 200;
+
+    private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(TimelineEntry::on)
+            .thenComparingInt(entry -> entry.recorded().entry().no())
+            .reversed();
+
+    private final DataSource source;
+    private final WireForm wire;
+
+    public Timeline(DataSource source, WireForm wire) {
+        this.source = source;
+        this.wire = wire;
+    }
+
+    /**
+     * A page of a case's timeline, newest first.
+     *
+     * @param before where the page begins; null for the newest
+     * @param limit how many entries at most, 1 to {@value #MOST}
+     * @return empty when the case is not there for this reader
+     */
+    public Optional<TimelinePage> page(
+            OfficeScope scope, UUID caseId, TimelineFilter filter, @Nullable TimelineCursor before, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("a page has 1 to " + MOST + " entries");
+        }
+        return read(new PageQuery(scope, caseId).matching(filter).before(before), limit);
+    }
+
+    /**
+     * One entry of a case, as a page of one; of none when the case has no entry of that number.
+     *
+     * @return empty when the case is not there for this reader
+     */
+    public Optional<TimelinePage> entry(OfficeScope scope, UUID caseId, int no) {
+        return read(new PageQuery(scope, caseId).entry(no), 1);
+    }
+
+    private Optional<TimelinePage> read(PageQuery query, int limit) {
+        try (var connection = source.getConnection();
+                var statement = query.prepare(connection, limit + 1);
+                var result = statement.executeQuery()) {
+            if (!result.next()) {
+                return Optional.empty();
+            }
+            long reflected = result.getLong("reflected");
+            List<TimelineEntry> entries = new ArrayList<>();
+            do {
+                if (result.getObject("on_day") != null) {
+                    entries.add(entry(result));
+                }
+            } while (result.next());
+            return Optional.of(page(reflected, entries, limit));
+        } catch (SQLException e) {
+            throw new ProjectionUnavailable(e);
+        }
+    }
+
+    /** The rows come in this order, but SQL promises it only within the page's subselect. */
+    private static TimelinePage page(long reflected, List<TimelineEntry> entries, int limit) {
+        entries.sort(NEWEST_FIRST);
+        if (entries.size() <= limit) {
+            return new TimelinePage(reflected, entries, null);
+        }
+        TimelineEntry last = entries.get(limit - 1);
+        var older = new TimelineCursor(last.on(), last.recorded().entry().no());
+        return new TimelinePage(reflected, entries.subList(0, limit), older);
+    }
+
+    private TimelineEntry entry(ResultSet row) throws SQLException {
+        String phase = row.getString("phase");
+        return new TimelineEntry(
+                RecordedEntry.of(stored(row), wire),
+                row.getObject("on_day", LocalDate.class),
+                row.getInt("days_late"),
+                phase == null ? null : SupportPhase.valueOf(phase),
+                row.getObject("amends_entry", Integer.class),
+                List.of((Integer[]) row.getArray("amended_by").getArray()));
+    }
+
+    private static StoredEntry stored(ResultSet row) throws SQLException {
+        return new StoredEntry(
+                row.getLong("position"),
+                row.getObject("case_id", UUID.class),
+                row.getInt("entry_no"),
+                row.getObject("event_id", UUID.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getString("payload"),
+                row.getString("metadata"));
+    }
+}
