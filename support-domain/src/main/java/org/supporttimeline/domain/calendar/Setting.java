@@ -105,6 +105,8 @@ public enum Setting {
     CONSULTATION_ANSWER_URGENT(BUSINESS_DAYS, "until an unanswered consultation is urgent"),
     @Ja("配慮の見直し（日を決めないとき）")
     ACCOMMODATION_REVIEW(MONTHS, "until an accommodation without an agreed day is reviewed"),
+    @Ja("同意の期限の知らせ")
+    CONSENT_EXPIRY_WARNING(DAYS, "warning before a consent ends"),
     @Ja("期限が近いとする日数")
     DUE_SOON(DAYS, "days before any other deadline at which it is due soon"),
 

@@ -1,12 +1,12 @@
 package org.supporttimeline.domain.casefile;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.EmploymentSpell.Leave;
 import org.supporttimeline.domain.event.Confidential;
@@ -170,14 +170,16 @@ public record Employments(
 
     /**
      * The employments grouped into runs that count as continuous: a job change for better conditions that began within the
-     * grace after the last day of the job before it, a limited number of times (MHLW Q&A of 2018-12-17). Grace and number
-     * are dated settings, so they come from outside.
+     * grace after the last day of the job before it, a limited number of times (MHLW Q&A of 2018-12-17). How months are
+     * counted and how many changes are permitted are dated settings, so they come from outside.
+     *
+     * @param graceUntil for the last day of a job the last day on which another continues it
      */
-    public List<EmploymentRun> runs(Period grace, int permittedChanges) {
+    public List<EmploymentRun> runs(UnaryOperator<LocalDate> graceUntil, int permittedChanges) {
         List<EmploymentRun> runs = new ArrayList<>();
         List<EmploymentSpell> run = new ArrayList<>();
         for (EmploymentSpell spell : spells()) {
-            if (!run.isEmpty() && !(run.size() <= permittedChanges && continues(run.getLast(), spell, grace))) {
+            if (!run.isEmpty() && !(run.size() <= permittedChanges && continues(run.getLast(), spell, graceUntil))) {
                 runs.add(new EmploymentRun(run));
                 run.clear();
             }
@@ -189,11 +191,12 @@ public record Employments(
         return List.copyOf(runs);
     }
 
-    private static boolean continues(EmploymentSpell before, EmploymentSpell next, Period grace) {
+    private static boolean continues(
+            EmploymentSpell before, EmploymentSpell next, UnaryOperator<LocalDate> graceUntil) {
         LocalDate last = before.until();
         return last != null
                 && next.start().basis() == Basis.JOB_CHANGE
-                && !next.from().isAfter(last.plus(grace));
+                && !next.from().isAfter(graceUntil.apply(last));
     }
 
     /** Whether support by a job coach of that kind runs on a day. */

@@ -1,0 +1,51 @@
+package org.supporttimeline.domain.calendar;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.supporttimeline.domain.casefile.CaseFile;
+
+/**
+ * What is due in a case on a day: pure, so that a past day can be asked for as well. The settings are those in force on the
+ * day that is asked for. What each clock counts from, and how sure that is, stands in {@code docs/explanation/clocks.md}.
+ */
+public final class Deadlines {
+
+    private static final BusinessDays JAPAN = BusinessDays.japan();
+
+    private static final List<Function<AsOf, Stream<Deadline>>> CLOCKS = List.of(
+            TransitionClock::deadlines,
+            EmploymentClocks::deadlines,
+            GrantClock::deadlines,
+            RetentionClocks::deadlines,
+            MonthlyClocks::deadlines,
+            PlanClocks::deadlines,
+            ContactClock::deadlines,
+            CheckInClock::deadlines,
+            AccommodationClock::deadlines,
+            OwedClocks::deadlines,
+            ConsentClock::deadlines,
+            AfterSupportClocks::deadlines,
+            BreachClocks::deadlines);
+
+    private static final Comparator<Deadline> ORDER = Comparator.comparing(Deadline::dueOn)
+            .thenComparing(Deadline::kind)
+            .thenComparingInt(deadline ->
+                    deadline.entries().isEmpty() ? 0 : deadline.entries().first());
+
+    private Deadlines() {}
+
+    /**
+     * All deadlines of the case that matter on a day, the earliest first; those already met are among them.
+     *
+     * @param file the case as known
+     * @param today the day for which to judge; what happened after it is left out
+     * @param policies the dated settings
+     */
+    public static List<Deadline> of(CaseFile file, LocalDate today, Policies policies) {
+        AsOf asOf = new AsOf(file, today, policies.on(today), JAPAN);
+        return CLOCKS.stream().flatMap(clock -> clock.apply(asOf)).sorted(ORDER).toList();
+    }
+}
