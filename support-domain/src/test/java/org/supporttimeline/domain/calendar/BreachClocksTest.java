@@ -56,6 +56,15 @@ class BreachClocksTest {
         assertThat(story.on("2026-05-20")).isEmpty();
     }
 
+    @Test
+    void where_malice_is_feared_there_are_sixty_days_for_the_final_report() {
+        Story malicious = Story.of(
+                intake("2026-01-05"),
+                step("2026-05-08", IncidentKind.INFORMATION_LEAK_MALICIOUS, IncidentStep.OCCURRED, null));
+        assertThat(malicious.told(BREACH_PRELIMINARY_DUE, "2026-05-17")).isEqualTo("2026-05-16 OVERDUE");
+        assertThat(malicious.told(BREACH_FINAL_DUE, "2026-07-11")).isEqualTo("2026-07-10 OVERDUE");
+    }
+
     private static Fact step(String on, IncidentKind kind, IncidentStep step, @Nullable Integer incident) {
         return new IncidentRecorded(
                 day(on), kind, step, incident, incident == null ? day("2026-05-11") : null, WORDS, null);

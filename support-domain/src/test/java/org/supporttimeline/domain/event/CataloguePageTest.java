@@ -11,17 +11,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.calendar.DeadlineKind;
+import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.domain.page.GeneratedPage;
 
 /** The page that walks through the practices names only what there is, and every event. */
 class CataloguePageTest {
 
     private static final Pattern NAMED = Pattern.compile("`([A-Z][a-z][A-Za-z]*)(?:\\.(\\w+))?`");
+    private static final Pattern CAPITALS = Pattern.compile("`([A-Z][A-Z_]+)`");
     private static final Map<String, Class<?>> TYPES = Stream.of(Shapes.records(), Shapes.enums())
             .flatMap(Collection::stream)
             .collect(Collectors.toMap(Class::getSimpleName, type -> type));
@@ -37,6 +41,21 @@ class CataloguePageTest {
     void the_page_names_every_event() throws IOException {
         assertThat(named().stream().map(name -> name.group(1)))
                 .containsAll(EventCatalogue.all().stream().map(EventType::name).toList());
+    }
+
+    @Test
+    void every_deadline_is_named_and_what_is_named_is_a_deadline_or_an_item_of_a_form() throws IOException {
+        Set<String> deadlines =
+                Arrays.stream(DeadlineKind.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> items = Forms.standard().all().stream()
+                .flatMap(form -> form.items().stream())
+                .map(item -> item.code().value())
+                .collect(Collectors.toSet());
+        List<String> capitals =
+                CAPITALS.matcher(page()).results().map(name -> name.group(1)).toList();
+
+        assertThat(capitals).containsAll(deadlines);
+        assertThat(capitals).allMatch(name -> deadlines.contains(name) || items.contains(name));
     }
 
     @Test
