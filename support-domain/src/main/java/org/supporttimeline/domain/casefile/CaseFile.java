@@ -123,8 +123,14 @@ public record CaseFile(
         return entries.last();
     }
 
-    /** Since when client and employer have both agreed to end regular contact, in the employment of that day. */
+    /**
+     * Since when client and employer have both agreed to end regular contact, in the employment of that day; empty when one
+     * of them has not, or when it was resumed.
+     */
     public Optional<LocalDate> regularContactEnded(LocalDate day) {
-        return employments.on(day).flatMap(spell -> preferences.regularContactEnded(spell.from(), day));
+        return employments
+                .on(day)
+                .flatMap(spell -> preferences.regularContactEnded(spell.from(), day))
+                .filter(ended -> !phases.resumed(ended, day));
     }
 }

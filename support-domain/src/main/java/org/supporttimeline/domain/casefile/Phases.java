@@ -76,6 +76,13 @@ public record Phases(List<Step> steps) {
         return spans().stream().filter(span -> span.phase() == phase).toList();
     }
 
+    boolean resumed(LocalDate after, LocalDate day) {
+        return steps.stream()
+                .anyMatch(step -> step.reason() == PhaseReason.REGULAR_CONTACT_RESUMED
+                        && step.on().isAfter(after)
+                        && !step.on().isAfter(day));
+    }
+
     Phases begun(LocalDate on, int entry) {
         return new Phases(ByDay.insert(steps, new Step(on, entry, SupportPhase.INTAKE, null, null)));
     }

@@ -29,18 +29,20 @@ public record Reuse(List<Request> requests, List<Decided> decisions) {
             boolean granted,
             @Nullable LocalDate until) implements Dated {}
 
-    /** The first decision on a request. */
+    /** The decision on a request; the last when it was decided anew. */
     public Optional<Decided> decided(int request) {
-        return decisions.stream().filter(one -> one.request() == request).findFirst();
+        return decisions.reversed().stream()
+                .filter(one -> one.request() == request)
+                .findFirst();
     }
 
     /** Requests that nobody had decided on a day. */
     public List<Request> openOn(LocalDate day) {
         return requests.stream()
                 .filter(request -> !request.on().isAfter(day))
-                .filter(request -> decided(request.entry())
-                        .filter(one -> !one.on().isAfter(day))
-                        .isEmpty())
+                .filter(request -> decisions.stream()
+                        .noneMatch(one ->
+                                one.request() == request.entry() && !one.on().isAfter(day)))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.Dated;
 import org.supporttimeline.domain.casefile.EmploymentSpell;
 import org.supporttimeline.domain.casefile.EmploymentSpell.Leave;
@@ -38,11 +37,8 @@ final class EmploymentRules {
                 }
             }
             case Employment.AccommodationRequested it -> {}
-            case Employment.AccommodationAgreed it -> {
-                findings.ordered(it.from(), it.until(), "until");
-                answered(by, it.request(), "request", findings);
-            }
-            case Employment.AccommodationDeclined it -> answered(by, it.entry(), "entry", findings);
+            case Employment.AccommodationAgreed it -> findings.ordered(it.from(), it.until(), "until");
+            case Employment.AccommodationDeclined it -> {}
             case Employment.AccommodationReviewed it -> findings.ordered(it.on(), it.reviewOn(), "reviewOn");
             case Employment.JobCoachSupport it -> {
                 if (it.turn() == Turn.ENDED && !by.file().employments().coached(it.kind(), it.on())) {
@@ -63,7 +59,6 @@ final class EmploymentRules {
                 .employments()
                 .on(it.on())
                 .filter(spell -> !it.on().equals(spell.until()) || it.on().equals(spell.from()))
-                .filter(spell -> spell.end() != null || spell.until() == null)
                 .ifPresent(spell -> findings.add(Rule.ONE_EMPLOYMENT_AT_A_TIME, "on", spell.entry()));
     }
 
@@ -107,13 +102,5 @@ final class EmploymentRules {
         Optional<EmploymentSpell> spell = by.file().employments().on(on);
         findings.require(spell.isPresent(), Rule.EMPLOYMENT_RUNNING, "on");
         return spell;
-    }
-
-    private static void answered(Judged by, @Nullable Integer request, String field, Findings findings) {
-        by.file().matters().matters().stream()
-                .filter(matter -> request != null && matter.entry() == request && matter.settledBy() != null)
-                .findFirst()
-                .ifPresent(matter ->
-                        findings.add(Violation.of(Rule.ACCOMMODATION_REQUEST_OPEN, field, matter.settledBy())));
     }
 }

@@ -34,6 +34,12 @@ final class Findings {
         }
     }
 
+    void require(boolean holds, Rule rule, String field, int entry) {
+        if (!holds) {
+            add(rule, field, entry);
+        }
+    }
+
     /** The first day is not after the last; a missing one bounds nothing. */
     void ordered(@Nullable LocalDate first, @Nullable LocalDate last, String field) {
         require(first == null || last == null || !first.isAfter(last), Rule.PERIOD_IN_ORDER, field);

@@ -1,7 +1,6 @@
 package org.supporttimeline.domain.decision;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,11 +56,7 @@ final class PhaseRules {
                 findings.ordered(it.on(), it.until(), "until");
             }
             case Phase.RegularContactEndAgreed it -> JobSearchRules.side(it.party(), findings);
-            case Phase.ReuseDecided it ->
-                by.file()
-                        .reuse()
-                        .decided(it.entry())
-                        .ifPresent(before -> findings.add(Rule.ENDS_ONCE, "entry", before.entry()));
+            case Phase.ReuseDecided it -> {}
             case Phase.FollowUpArranged it -> findings.ordered(it.on(), it.checkOn(), "checkOn");
             case Phase.ReuseRequested it -> {}
             case Phase.ExitEvaluated it -> {}
@@ -79,44 +74,35 @@ final class PhaseRules {
             findings.add(Rule.PHASE_EDGE, "on");
             return;
         }
-        way(by, before.get(), it.to(), it.reason(), it.on(), before.get().entry(), findings);
-        following(by, it.on()).ifPresent(next -> {
-            if (!leads(it.to(), next.to())) {
-                findings.add(Rule.PHASE_EDGE, "to", next.entry());
-            }
-        });
+        Step entered = new Step(it.on(), 0, it.to(), it.reason(), it.outcome());
+        way(by, before.get(), entered, before.get().entry(), findings);
+        following(by, it.on()).ifPresent(next -> way(by, entered, next, next.entry(), findings));
     }
 
-    private static void way(
-            Judged by,
-            Step before,
-            SupportPhase to,
-            PhaseReason reason,
-            LocalDate on,
-            int collides,
-            Findings findings) {
-        SupportPhase from = before.to();
-        if (!leads(from, to)) {
-            findings.add(Rule.PHASE_EDGE, "to", collides);
-        }
-        boolean reopens = reason == PhaseReason.REOPENED;
-        if ((from == SupportPhase.CLOSED) != reopens) {
-            findings.add(Rule.REOPENED_EXACTLY_AFTER_CLOSING, "reason", collides);
-        }
-        if (to == SupportPhase.TRANSITION
-                && AT_WORK.contains(from)
-                && by.file()
-                        .reuse()
-                        .granted(SupportService.TRANSITION, before.on(), on)
-                        .isEmpty()) {
-            findings.add(Rule.REUSE_GRANTED, "to", collides);
-        }
+    private static void way(Judged by, Step from, Step to, int collides, Findings findings) {
+        findings.require(leads(from.to(), to.to()), Rule.PHASE_EDGE, "to", collides);
+        findings.require(
+                (from.to() == SupportPhase.CLOSED) == (to.reason() == PhaseReason.REOPENED),
+                Rule.REOPENED_EXACTLY_AFTER_CLOSING,
+                "reason",
+                collides);
+        findings.require(
+                to.to() != SupportPhase.TRANSITION
+                        || !AT_WORK.contains(from.to())
+                        || by.file()
+                                .reuse()
+                                .granted(SupportService.TRANSITION, from.on(), to.on())
+                                .isPresent(),
+                Rule.REUSE_GRANTED,
+                "to",
+                collides);
     }
 
     /** A change that is recorded late must also lead on to the one that came after it. */
     private static Optional<Step> following(Judged by, LocalDate on) {
-        List<Step> steps = by.file().phases().steps();
-        return steps.stream().filter(step -> step.on().isAfter(on)).findFirst();
+        return by.file().phases().steps().stream()
+                .filter(step -> step.on().isAfter(on))
+                .findFirst();
     }
 
     private static boolean leads(SupportPhase from, SupportPhase to) {

@@ -89,8 +89,6 @@ public enum Rule {
             "an end needs a beginning", "復職の前に続いている休職の記録がありません。", "There is no running leave to return from."),
     JOB_COACH_BEGAN(
             "an end needs a beginning", "その種類のジョブコーチ支援は始まっていません。", "No support by that kind of job coach has begun."),
-    ACCOMMODATION_REQUEST_OPEN(
-            "a request is agreed to or declined, not both", "この申し出には回答済みです。", "This request was answered before."),
     CHECK_IN_PERIOD_ONCE(
             "weekly progress form: one form a period",
             "同じフォームの対象期間が重なっています。",

@@ -1,0 +1,65 @@
+package org.supporttimeline.domain.decision;
+
+import static org.supporttimeline.domain.decision.Facts.ABE;
+import static org.supporttimeline.domain.decision.Facts.ITO;
+import static org.supporttimeline.domain.decision.Facts.WORDS;
+import static org.supporttimeline.domain.decision.Facts.intake;
+import static org.supporttimeline.domain.decision.Facts.success;
+
+import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.event.Custody.ErasureRequested;
+import org.supporttimeline.domain.event.Custody.KeyDestroyed;
+import org.supporttimeline.domain.event.Custody.LegalBasis;
+import org.supporttimeline.domain.event.Custody.LegalHoldLifted;
+import org.supporttimeline.domain.event.Custody.LegalHoldPlaced;
+
+class CustodyRulesTest {
+    private static final ErasureRequested REQUEST = new ErasureRequested(ITO, LegalBasis.RETENTION_PERIOD_ENDED, WORDS);
+    private static final LegalHoldPlaced HOLD = new LegalHoldPlaced(ABE, WORDS);
+
+    private final Given requested = Given.entries(intake("2018-04-01"), REQUEST);
+    private final Given erased = Given.entries(intake("2018-04-01"), REQUEST, new KeyDestroyed(2, ABE));
+
+    @Test
+    void a_second_person_destroys_the_key() {
+        requested.when(new KeyDestroyed(2, ABE)).accepted();
+    }
+
+    @Test
+    void the_one_who_asked_does_not_destroy_it() {
+        requested.when(new KeyDestroyed(2, ITO)).refusedBy(Rule.FOUR_EYES, "by", 2);
+    }
+
+    @Test
+    void a_request_is_needed() {
+        requested.when(new KeyDestroyed(1, ABE)).refusedBy(Rule.REFERENCE_FITS, "entry", 1);
+    }
+
+    @Test
+    void nothing_is_erased_under_a_legal_hold() {
+        Given held = Given.entries(intake("2018-04-01"), REQUEST, HOLD);
+        held.when(new KeyDestroyed(2, ABE)).refusedBy(Rule.NO_LEGAL_HOLD, "", 3);
+        Given.entries(intake("2018-04-01"), REQUEST, HOLD, new LegalHoldLifted(3, ABE, null))
+                .when(new KeyDestroyed(2, ABE))
+                .accepted();
+    }
+
+    @Test
+    void erasure_may_be_asked_for_while_a_hold_stands() {
+        Given.entries(intake("2018-04-01"), HOLD).when(REQUEST).accepted();
+    }
+
+    @Test
+    void each_of_several_holds_is_lifted_once() {
+        Given.entries(intake("2018-04-01"), HOLD, HOLD, new LegalHoldLifted(2, ABE, null))
+                .when(new LegalHoldLifted(2, ABE, null))
+                .refusedBy(Rule.ENDS_ONCE, "entry", 4);
+    }
+
+    @Test
+    void nothing_is_recorded_after_the_key_was_destroyed() {
+        erased.when(success("2019-04-01")).refusedBy(Rule.KEY_DESTROYED_ENDS_THE_RECORD, "", 3);
+        erased.when(HOLD).refusedBy(Rule.KEY_DESTROYED_ENDS_THE_RECORD, "", 3);
+        erased.whenCorrected(1, intake("2018-04-02")).refusedBy(Rule.KEY_DESTROYED_ENDS_THE_RECORD, "", 3);
+    }
+}
