@@ -28,6 +28,7 @@ import org.supporttimeline.domain.event.Report.IncidentKind;
 import org.supporttimeline.domain.event.Report.IncidentRecorded;
 import org.supporttimeline.domain.event.Report.IncidentStep;
 import org.supporttimeline.domain.event.Report.ReportIssued;
+import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 import org.supporttimeline.domain.event.Vocabulary.Role;
 
@@ -112,7 +113,7 @@ class OtherFamiliesRulesTest {
     }
 
     private static OfferConsultationHeld heard(Party party) {
-        return new OfferConsultationHeld(day("2026-05-01"), party, null, null, null, null, null);
+        return new OfferConsultationHeld(day("2026-05-01"), party, ContactChannel.PHONE, null, null, null, null, null);
     }
 
     private static ReportIssued report(String month) {
