@@ -29,6 +29,11 @@ public record Fault(String field, String problem, List<String> allowed, String j
                 field, "unknown-word", allowed, "決められた値のいずれかを指定してください。", "Only the allowed values may stand here.");
     }
 
+    /** The code of an office that this installation does not have. */
+    public static Fault unknownOffice(String field) {
+        return new Fault(field, "unknown-office", List.of(), "この事業所は登録されていません。", "There is no such office.");
+    }
+
     /** Another JSON type is expected. */
     public static Fault wrongType(String field, String expectedJa, String expectedEn) {
         return new Fault(field, "wrong-type", List.of(), expectedJa + "を指定してください。", "Expected " + expectedEn + ".");

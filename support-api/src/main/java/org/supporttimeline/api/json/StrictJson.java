@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -13,7 +14,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeType;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a body as one JSON object: UTF-8 only, no name twice, nothing after it, no deep nesting. */
 public final class StrictJson {
@@ -32,6 +35,8 @@ public final class StrictJson {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final JsonMapper SORTED = new JsonMapper();
 
     private StrictJson() {}
 
@@ -64,6 +69,27 @@ public final class StrictJson {
         }
         if (node.getNodeType() != JsonNodeType.OBJECT) {
             throw refused("JSON オブジェクトを送ってください。", "The body must be a JSON object.");
+        }
+        return node;
+    }
+
+    /** The same text for the same object, whatever the order of its names and the blanks between them. */
+    public static String canonical(JsonNode object) {
+        return SORTED.writeValueAsString(sorted(object));
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode array = SORTED.createArrayNode();
+            node.forEach(element -> array.add(sorted(element)));
+            return array;
+        }
+        if (node.isObject()) {
+            ObjectNode object = SORTED.createObjectNode();
+            node.properties().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(property -> object.set(property.getKey(), sorted(property.getValue())));
+            return object;
         }
         return node;
     }

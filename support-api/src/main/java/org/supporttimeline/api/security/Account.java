@@ -4,6 +4,7 @@ import java.util.SortedSet;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.projections.OfficeScope;
 
 /**
  * Who asks.
@@ -17,6 +18,11 @@ public record Account(StaffId id, AccountRole role, SortedSet<OfficeId> offices,
     @Override
     public String getName() {
         return id.value();
+    }
+
+    /** Whose cases it sees. */
+    public OfficeScope scope() {
+        return OfficeScope.of(offices);
     }
 
     /** Whether names and notes are opened for it. */

@@ -15,6 +15,7 @@ import org.supporttimeline.projections.schema.Role;
  * password) and {@code support.keys.url}; without the former the service runs its own.
  *
  * @param dataDir where the embedded database keeps its data; null for the default place
+ * @param policies a file of dated settings that override those of the service; null for none
  * @param samples whether a new embedded database gets the sample cases
  * @param owner the role that migrates the main database; its URL may be left out
  * @param keys the key database
@@ -23,6 +24,7 @@ import org.supporttimeline.projections.schema.Role;
 @ConfigurationProperties("support")
 public record ServiceSettings(
         @Nullable Path dataDir,
+        @Nullable Path policies,
         @DefaultValue("true") boolean samples,
         @Nullable Login owner,
         @Nullable Login keys,

@@ -1,0 +1,176 @@
+package org.supporttimeline.api.cases;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.supporttimeline.api.json.RequestReader;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.JsonBody;
+import org.supporttimeline.api.web.Problem;
+import org.supporttimeline.api.web.ProblemKind;
+import org.supporttimeline.api.web.Takes;
+import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.decision.CaseCommand;
+import org.supporttimeline.domain.decision.CaseCommand.CorrectEntry;
+import org.supporttimeline.domain.decision.CaseCommand.OpenCase;
+import org.supporttimeline.domain.decision.CaseCommand.RecordFact;
+import org.supporttimeline.domain.decision.CaseCommand.RetractEntry;
+import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.domain.event.Fact;
+import org.supporttimeline.domain.event.Intake.IntakeTaken;
+import org.supporttimeline.domain.event.OfficeId;
+import tools.jackson.databind.JsonNode;
+
+/** Everything that records. The caller's right to do so is settled before a body is read. */
+@RestController
+class RecordingController {
+
+    private final Desk desk;
+    private final KnownOffices offices;
+
+    RecordingController(Desk desk, KnownOffices offices) {
+        this.desk = desk;
+        this.offices = offices;
+    }
+
+    /** What an entry should have said, and why it did not. */
+    record Correction(Fact replacement, Confidential reason) {}
+
+    /** Why an entry should not have been made. */
+    record Retraction(Confidential reason) {}
+
+    @Operation(summary = "ケースの開始（就労相談）", description = "Opens a case with its intake.")
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "Idempotency-Key",
+            description = "同じ依頼を二度記録しないための UUID",
+            schema = @Schema(type = "string", format = "uuid"))
+    @PostMapping(path = "/api/cases", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RecordedView> openCase(
+            @AuthenticationPrincipal Account account,
+            @Takes(IntakeTaken.class) JsonBody sent,
+            HttpServletRequest http) {
+        var request = Desk.Request.of(http, account);
+        JsonNode body = sent.read();
+        OfficeId office = RequestReader.check(body, IntakeTaken.class).office();
+        if (!account.scope().covers(office)) {
+            throw Problem.of(ProblemKind.FORBIDDEN, "この事業所では受け付けられません。", "The office is not one of the account's.")
+                    .found();
+        }
+        UUID caseId = request.id().newCase();
+        try (var seal = desk.sealingNew(caseId)) {
+            return desk.record(request, seal, body, IntakeTaken.class, office, intake -> new OpenCase(caseId, intake));
+        }
+    }
+
+    @Operation(summary = "記録", description = "Records any fact, by its type.")
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "Idempotency-Key",
+            description = "同じ依頼を二度記録しないための UUID",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "最後に見た ETag。ほかの人が先に記録していれば 412。",
+            schema = @Schema(type = "string"))
+    @PostMapping(path = "/api/cases/{caseId}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RecordedView> recordFact(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @Takes(Fact.class) JsonBody sent,
+            HttpServletRequest http) {
+        CaseFile file = desk.visible(account, caseId);
+        var request = Desk.Request.of(http, account);
+        Integer expected = request.expectedEntry();
+        JsonNode body = sent.read();
+        offices.require("", RequestReader.check(body, Fact.class));
+        return inCase(request, caseId, file, body, Fact.class, fact -> new RecordFact(caseId, fact, expected));
+    }
+
+    @Operation(summary = "訂正", description = "Says what an entry should have said.")
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "Idempotency-Key",
+            description = "同じ依頼を二度記録しないための UUID",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "最後に見た ETag。ほかの人が先に記録していれば 412。",
+            schema = @Schema(type = "string"))
+    @PostMapping(path = "/api/cases/{caseId}/entries/{no}/correction", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RecordedView> correctEntry(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            @Takes(Correction.class) JsonBody sent,
+            HttpServletRequest http) {
+        CaseFile file = desk.visibleEntry(account, caseId, no);
+        var request = Desk.Request.of(http, account);
+        Integer expected = request.expectedEntry();
+        JsonNode body = sent.read();
+        offices.require(
+                "replacement.", RequestReader.check(body, Correction.class).replacement());
+        return inCase(
+                request,
+                caseId,
+                file,
+                body,
+                Correction.class,
+                asked -> new CorrectEntry(caseId, no, asked.replacement(), asked.reason(), expected));
+    }
+
+    @Operation(summary = "取り消し", description = "Says that an entry should not have been made.")
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "Idempotency-Key",
+            description = "同じ依頼を二度記録しないための UUID",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "最後に見た ETag。ほかの人が先に記録していれば 412。",
+            schema = @Schema(type = "string"))
+    @PostMapping(path = "/api/cases/{caseId}/entries/{no}/retraction", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RecordedView> retractEntry(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            @Takes(Retraction.class) JsonBody sent,
+            HttpServletRequest http) {
+        CaseFile file = desk.visibleEntry(account, caseId, no);
+        var request = Desk.Request.of(http, account);
+        Integer expected = request.expectedEntry();
+        JsonNode body = sent.read();
+        RequestReader.check(body, Retraction.class);
+        return inCase(
+                request,
+                caseId,
+                file,
+                body,
+                Retraction.class,
+                asked -> new RetractEntry(caseId, no, asked.reason(), expected));
+    }
+
+    private <T> ResponseEntity<RecordedView> inCase(
+            Desk.Request request,
+            UUID caseId,
+            CaseFile file,
+            JsonNode body,
+            Class<T> shape,
+            java.util.function.Function<T, CaseCommand> command) {
+        try (var seal = desk.sealing(caseId)) {
+            return desk.record(request, seal, body, shape, file.offices().current(), command);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.supporttimeline.api.timeline;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.web.CaughtUp;
+import org.supporttimeline.api.web.Links;
+import org.supporttimeline.api.web.Problems;
+import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.RequestHeaders;
+import org.supporttimeline.domain.event.EventCatalogue;
+import org.supporttimeline.domain.event.EventType;
+import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.projections.timeline.Timeline;
+import org.supporttimeline.projections.timeline.TimelineCursor;
+import org.supporttimeline.projections.timeline.TimelineFilter;
+import org.supporttimeline.projections.timeline.TimelinePage;
+
+@RestController
+class TimelineController {
+
+    private static final List<String> TYPES =
+            EventCatalogue.all().stream().map(EventType::name).toList();
+    private static final List<String> FAMILIES =
+            EventCatalogue.all().stream().map(EventType::family).distinct().toList();
+
+    private final Timeline timeline;
+    private final CaughtUp caughtUp;
+    private final WordsDoor words;
+
+    TimelineController(Timeline timeline, @Qualifier("timelineCaughtUp") CaughtUp caughtUp, WordsDoor words) {
+        this.timeline = timeline;
+        this.caughtUp = caughtUp;
+        this.words = words;
+    }
+
+    @Operation(
+            summary = "ケースの時系列（新しい順）",
+            parameters = {
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "family",
+                        array = @ArraySchema(schema = @Schema(type = "string")),
+                        description = "記録の分類（複数可）"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "type",
+                        array = @ArraySchema(schema = @Schema(type = "string")),
+                        description = "記録の種類（複数可）"),
+                @Parameter(in = ParameterIn.QUERY, name = "from", schema = @Schema(type = "string", format = "date")),
+                @Parameter(in = ParameterIn.QUERY, name = "to", schema = @Schema(type = "string", format = "date")),
+                @Parameter(in = ParameterIn.QUERY, name = "recordedBy", schema = @Schema(type = "string")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "phase",
+                        schema = @Schema(implementation = SupportPhase.class)),
+                @Parameter(in = ParameterIn.QUERY, name = "amended", schema = @Schema(type = "boolean")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "limit",
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "before",
+                        schema = @Schema(type = "string"),
+                        description = "次のページの位置。next をそのまま使います。")
+            })
+    @GetMapping("/api/cases/{caseId}/timeline")
+    ResponseEntity<TimelineView> timeline(
+            @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
+        var query = new QueryReader(request);
+        TimelineFilter filter = new TimelineFilter(
+                query.words("family", FAMILIES),
+                query.words("type", TYPES),
+                query.day("from").orElse(null),
+                query.day("to").orElse(null),
+                query.parsed("recordedBy", "account", StaffId::new).orElse(null),
+                query.word("phase", SupportPhase.class).orElse(null),
+                query.flag("amended").orElse(null));
+        int limit = query.number("limit", 1, Timeline.MOST, 50);
+        TimelineCursor before =
+                query.parsed("before", "next", TimelineCursor::parse).orElse(null);
+        query.finish();
+        caughtUp.require(caseId, request);
+        TimelinePage page = timeline.page(account.scope(), caseId, filter, before, limit)
+                .orElseThrow(() -> Problems.notFound().found());
+        return answer(page, new TimelineView(views(account, caseId, page), next(request, page)));
+    }
+
+    @Operation(summary = "一つの記録")
+    @GetMapping("/api/cases/{caseId}/entries/{no}")
+    ResponseEntity<EntryView> entry(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            HttpServletRequest request) {
+        new QueryReader(request).finish();
+        caughtUp.require(caseId, request);
+        TimelinePage page = timeline.entry(account.scope(), caseId, no)
+                .filter(found -> !found.entries().isEmpty())
+                .orElseThrow(() -> Problems.notFound().found());
+        return answer(page, views(account, caseId, page).getFirst());
+    }
+
+    private List<EntryView> views(Account account, UUID caseId, TimelinePage page) {
+        List<UUID> cases = page.entries().isEmpty() ? List.of() : List.of(caseId);
+        try (var open = words.open(account, cases)) {
+            var wordsOfCase = open.of(caseId);
+            return page.entries().stream()
+                    .map(entry -> EntryView.of(entry, wordsOfCase))
+                    .toList();
+        }
+    }
+
+    private static @Nullable String next(HttpServletRequest request, TimelinePage page) {
+        return page.older() == null
+                ? null
+                : Links.next(request, "before", page.older().text());
+    }
+
+    private static <T> ResponseEntity<T> answer(TimelinePage page, T view) {
+        return ResponseEntity.ok()
+                .header(RequestHeaders.LOG_POSITION, Long.toString(page.position()))
+                .body(view);
+    }
+}

@@ -1,0 +1,69 @@
+package org.supporttimeline.api.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.supporttimeline.api.web.CaughtUp;
+import org.supporttimeline.domain.form.Forms;
+import org.supporttimeline.projections.caseload.Caseload;
+import org.supporttimeline.projections.caseload.CaseloadProjection;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.projector.Projection;
+import org.supporttimeline.projections.projector.Projector;
+import org.supporttimeline.projections.projector.ProjectorSettings;
+import org.supporttimeline.projections.timeline.Timeline;
+import org.supporttimeline.projections.timeline.TimelineProjection;
+
+/**
+ * The log and what follows it. Beans are closed in the reverse order: first the web server lets running requests end, then
+ * the projectors stop, then the log takes in what is queued, then the pools go.
+ */
+@Configuration(proxyBeanMethods = false)
+class LogWiring {
+
+    /** How long a caller waits for a database that does not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Bean
+    CaseLog caseLog(@Qualifier("service") DataSource service, Storage storage, Clock clock, Forms forms) {
+        return new CaseLog(service, storage.databases().service().dataSource(), PATIENCE, clock, forms);
+    }
+
+    @Bean(initMethod = "start")
+    Projector timelineProjector(CaseLog log, @Qualifier("projections") HikariDataSource projections) {
+        return projector(new TimelineProjection(), log, projections);
+    }
+
+    @Bean(initMethod = "start")
+    Projector caseloadProjector(CaseLog log, @Qualifier("projections") HikariDataSource projections) {
+        return projector(new CaseloadProjection(), log, projections);
+    }
+
+    @Bean
+    CaughtUp timelineCaughtUp(@Qualifier("timelineProjector") Projector projector) {
+        return new CaughtUp(projector);
+    }
+
+    @Bean
+    CaughtUp caseloadCaughtUp(@Qualifier("caseloadProjector") Projector projector) {
+        return new CaughtUp(projector);
+    }
+
+    @Bean
+    Timeline timeline(@Qualifier("service") DataSource service, CaseLog log) {
+        return new Timeline(service, log.wire());
+    }
+
+    @Bean
+    Caseload caseload(@Qualifier("service") DataSource service) {
+        return new Caseload(service);
+    }
+
+    private static Projector projector(Projection projection, CaseLog log, DataSource projections) {
+        return new Projector(projection, log, projections, ProjectorSettings.standard());
+    }
+}

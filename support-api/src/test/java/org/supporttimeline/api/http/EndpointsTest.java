@@ -1,0 +1,189 @@
+package org.supporttimeline.api.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supporttimeline.api.http.Facts.contact;
+import static org.supporttimeline.api.http.Facts.intake;
+import static org.supporttimeline.api.http.Facts.openCase;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.supporttimeline.api.security.AccountRole;
+
+/** Every endpoint, asked by every role of its own office, of another office, and by nobody. */
+class EndpointsTest {
+
+    private static final Set<AccountRole> ALL = EnumSet.allOf(AccountRole.class);
+    private static final Set<AccountRole> READERS = EnumSet.complementOf(EnumSet.of(AccountRole.ADMIN));
+    private static final Set<AccountRole> WRITERS = EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER);
+
+    /**
+     * @param endpoint method and pattern
+     * @param call method and path to call; {case} stands for a case of the office north
+     * @param allowed the roles that may call it
+     * @param ok what they get in their own office
+     * @param elsewhere what they get of another office's case
+     */
+    record Row(String endpoint, String call, String body, Set<AccountRole> allowed, int ok, int elsewhere) {
+        @Override
+        public String toString() {
+            return endpoint;
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row("GET /api/cases", "GET /api/cases", "", READERS, 200, 200),
+            new Row("POST /api/cases", "POST /api/cases", intake("north", "誰か"), WRITERS, 201, 403),
+            new Row("GET /api/cases/{caseId}", "GET {case}", "", READERS, 200, 404),
+            new Row("GET /api/cases/{caseId}/timeline", "GET {case}/timeline", "", READERS, 200, 404),
+            new Row("GET /api/cases/{caseId}/entries/{no}", "GET {case}/entries/1", "", READERS, 200, 404),
+            new Row(
+                    "POST /api/cases/{caseId}/entries",
+                    "POST {case}/entries",
+                    contact("2025-04-10", "a"),
+                    WRITERS,
+                    201,
+                    404),
+            new Row(
+                    "POST /api/cases/{caseId}/entries/{no}/correction",
+                    "POST {case}/entries/2/correction",
+                    "{\"replacement\":" + contact("2025-04-12", "b") + ",\"reason\":\"r\"}",
+                    WRITERS,
+                    201,
+                    404),
+            new Row(
+                    "POST /api/cases/{caseId}/entries/{no}/retraction",
+                    "POST {case}/entries/2/retraction",
+                    "{\"reason\":\"r\"}",
+                    WRITERS,
+                    201,
+                    404),
+            new Row("GET /api/forms/{form}", "GET /api/forms/weekly-progress", "", ALL, 200, 200),
+            new Row("GET /api/account", "GET /api/account", "", ALL, 200, 200),
+            new Row(
+                    "PUT /api/account/password",
+                    "PUT /api/account/password",
+                    "{\"current\":\"not the password\",\"next\":\"another long password\"}",
+                    ALL,
+                    403,
+                    403),
+            new Row("GET /actuator", "GET /actuator", "", Set.of(), 403, 403),
+            new Row("GET /v3/api-docs", "GET /v3/api-docs", "", ALL, 200, 200),
+            new Row("GET /v3/api-docs.yaml", "GET /v3/api-docs.yaml", "", ALL, 200, 200));
+
+    private final TestService service = TestService.shared();
+
+    static Stream<Row> rows() {
+        return ROWS.stream();
+    }
+
+    @Test
+    void every_endpoint_has_a_row_here() {
+        var mapped = new TreeSet<String>();
+        service.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(all -> all.getHandlerMethods().keySet().stream())
+                .forEach(mapping -> mapping.getPatternValues()
+                        .forEach(pattern -> methods(mapping).forEach(method -> mapped.add(method + " " + pattern))));
+        var expected = new TreeSet<>(ROWS.stream().map(Row::endpoint).toList());
+        expected.addAll(List.of("GET /actuator/health", "GET /actuator/health/**")); // open to all, without details
+        expected.add("ANY /error"); // where the server itself turns to when it has failed
+        assertThat(mapped).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_role_may_do_what_is_written_here_in_its_own_office_and_no_more(Row row) {
+        var found = new ArrayList<String>();
+        var expected = new ArrayList<String>();
+        for (AccountRole role : AccountRole.values()) {
+            boolean allowed = row.allowed().contains(role);
+            found.add(role + " "
+                    + call(row, service.as(TestService.account("north", role))).status());
+            expected.add(role + " " + (allowed ? row.ok() : 403));
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_role_sees_nothing_of_another_office(Row row) {
+        var found = new ArrayList<String>();
+        var expected = new ArrayList<String>();
+        for (AccountRole role : AccountRole.values()) {
+            boolean allowed = row.allowed().contains(role);
+            found.add(role + " "
+                    + call(row, service.as(TestService.account("south", role))).status());
+            expected.add(role + " " + (allowed ? row.elsewhere() : 403));
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_stranger_is_asked_to_sign_in(Row row) {
+        Answer answer = call(row, service.stranger());
+        // without an account and without credentials of its own, a write is stopped as a forged one already
+        assertThat(answer.status()).isIn(401, 403);
+        assertThat(answer.status() == 401 || !row.call().startsWith("GET")).isTrue();
+        assertThat(answer.problem()).isIn("unauthenticated", "forbidden");
+    }
+
+    @Test
+    void another_offices_case_looks_exactly_like_none() {
+        Answer foreign = service.as("south-staff").get(openCase(service, "north"));
+        Answer none = service.as("south-staff").get("/api/cases/00000000-0000-4000-8000-000000000000");
+        Answer nonsense = service.as("south-staff").get("/api/cases/nonsense");
+        assertThat(foreign.body()).isEqualTo(none.body()).isEqualTo(nonsense.body());
+        assertThat(foreign.status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_body_is_not_read_for_whoever_may_not_send_it() {
+        String path = openCase(service, "north");
+        byte[] rubbish = "{".getBytes(UTF_8);
+        assertThat(service.as("north-auditor")
+                        .send("POST", path + "/entries", rubbish, "application/json")
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.as("south-staff")
+                        .send("POST", path + "/entries", rubbish, "application/json")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.as("north-staff")
+                        .send("POST", path + "/entries", rubbish, "application/json")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static List<String> methods(RequestMappingInfo mapping) {
+        List<String> methods = mapping.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .toList();
+        return methods.isEmpty() ? List.of("ANY") : methods;
+    }
+
+    private Answer call(Row row, Caller caller) {
+        String path = row.call();
+        if (path.contains("{case}")) {
+            String newCase = openCase(service, "north");
+            Answer second = service.as("north-staff").post(newCase + "/entries", contact("2025-04-10", "x"));
+            path = path.replace("{case}", newCase);
+            caller = row.call().startsWith("GET")
+                    ? caller.with("Min-Log-Position", second.header("Log-Position"))
+                    : caller;
+        }
+        String[] parts = path.split(" ", 2);
+        return parts[0].equals("GET")
+                ? caller.get(parts[1])
+                : caller.send(parts[0], parts[1], row.body().getBytes(UTF_8), "application/json");
+    }
+}
