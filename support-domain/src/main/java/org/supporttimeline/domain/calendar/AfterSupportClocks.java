@@ -12,10 +12,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.supporttimeline.domain.calendar.Deadline.Binding;
 import org.supporttimeline.domain.casefile.EmploymentRun;
 import org.supporttimeline.domain.casefile.Employments.Confirmation;
+import org.supporttimeline.domain.casefile.EntryIndex;
 import org.supporttimeline.domain.casefile.Phases.Step;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
@@ -66,8 +68,7 @@ final class AfterSupportClocks {
         if (end.to() != SupportPhase.CLOSED) {
             return Optional.empty();
         }
-        LocalDate newest = asOf.file().newestDay();
-        LocalDate served = newest == null || newest.isAfter(asOf.today()) ? end.on() : newest;
+        LocalDate served = lastService(asOf).orElse(end.on());
         LocalDate from = switch (asOf.policy().recordRetentionAnchor()) {
             case SERVICE_DAY -> served;
             case COMPLETION -> end.on();
@@ -81,5 +82,16 @@ final class AfterSupportClocks {
                 asOf.policy().days(LIMIT_WARNING),
                 List.of(end.entry()),
                 EnumSet.of(RECORD_RETENTION, RECORD_RETENTION_ANCHOR, LIMIT_WARNING)));
+    }
+
+    /** The last day by today on which anything happened in the case. */
+    private static Optional<LocalDate> lastService(AsOf asOf) {
+        EntryIndex entries = asOf.file().entries();
+        return IntStream.rangeClosed(1, entries.last())
+                .filter(entries::counts)
+                .mapToObj(entries::day)
+                .flatMap(Optional::stream)
+                .filter(day -> !day.isAfter(asOf.today()))
+                .max(Comparator.naturalOrder());
     }
 }

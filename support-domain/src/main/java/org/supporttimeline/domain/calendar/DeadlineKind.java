@@ -73,10 +73,6 @@ public enum DeadlineKind {
 
     /** The Japanese term. */
     public String ja() {
-        try {
-            return DeadlineKind.class.getField(name()).getAnnotation(Ja.class).value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
+        return Terms.ja(this);
     }
 }

@@ -24,5 +24,10 @@ public enum DeadlineState {
     OVERDUE,
     /** Done; or, for a day that is only waited for, reached. */
     @Ja("済み・到達")
-    MET
+    MET;
+
+    /** The Japanese term. */
+    public String ja() {
+        return Terms.ja(this);
+    }
 }

@@ -40,9 +40,10 @@ public final class Deadlines {
     /**
      * All deadlines of the case that matter on a day, the earliest first; those already met are among them.
      *
-     * @param file the case as known
+     * @param file the case as known; it keeps contacts, forms and reports for {@link CaseFile#WINDOW_MONTHS} months, so a day
+     *     further back than that is asked of a file of fewer entries
      * @param today the day for which to judge; what happened after it is left out
-     * @param policies the dated settings
+     * @param policies the dated settings; those in force on the day decide
      */
     public static List<Deadline> of(CaseFile file, LocalDate today, Policies policies) {
         AsOf asOf = new AsOf(file, today, policies.on(today), JAPAN);

@@ -90,12 +90,13 @@ final class EmploymentClocks {
         }
         LocalDate until = Objects.requireNonNull(last.until());
         int end = last.end() == null ? last.entry() : last.end().entry();
-        return Optional.of(asOf.open(
+        LocalDate due = Continuity.graceUntil(asOf, until);
+        return Optional.of(asOf.of(
                 DeadlineKind.JOB_CHANGE_GRACE,
                 Binding.LEGAL,
                 until.plusDays(1),
-                Continuity.graceUntil(asOf, until),
-                asOf.policy().months(JOB_CHANGE_GRACE) * 31,
+                due,
+                asOf.state(due, until),
                 List.of(last.entry(), end),
                 EnumSet.of(JOB_CHANGE_GRACE, JOB_CHANGES_PERMITTED, MONTH_COUNTING)));
     }

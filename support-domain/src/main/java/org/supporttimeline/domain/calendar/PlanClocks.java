@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.supporttimeline.domain.calendar.Deadline.Binding;
 import org.supporttimeline.domain.casefile.Phases.Span;
 import org.supporttimeline.domain.casefile.PlanState;
+import org.supporttimeline.domain.casefile.Plans.Consented;
+import org.supporttimeline.domain.casefile.Plans.Draft;
 import org.supporttimeline.domain.casefile.Plans.Monitoring;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.domain.event.Vocabulary.SupportService;
@@ -24,6 +26,27 @@ import org.supporttimeline.domain.event.Vocabulary.SupportService;
 /** The cycle of the individual support plan, while a service that asks for one is in use. */
 final class PlanClocks {
     private PlanClocks() {}
+
+    /** A plan with the draft that the client had agreed to by the day; a draft made after the consent does not count. */
+    private record Agreed(Draft draft, PlanState plan) {
+
+        static Optional<Agreed> by(AsOf asOf, PlanState plan) {
+            List<Consented> consents = asOf.known(plan.consents());
+            return consents.isEmpty()
+                    ? Optional.empty()
+                    : plan.drafts().stream()
+                            .filter(draft ->
+                                    !draft.on().isAfter(consents.getLast().on()))
+                            .reduce((earlier, later) -> later)
+                            .map(draft -> new Agreed(draft, plan));
+        }
+
+        /** The last day that the plan names, but no later than its cycle allows. */
+        LocalDate lastDay(AsOf asOf) {
+            LocalDate cycle = asOf.lastDay(draft.from(), asOf.policy().months(cycle(draft.service())));
+            return draft.to().isBefore(cycle) ? draft.to() : cycle;
+        }
+    }
 
     static Stream<Deadline> deadlines(AsOf asOf) {
         return asOf.file().phases().spanOn(asOf.today()).stream()
@@ -33,52 +56,46 @@ final class PlanClocks {
                         .orElseGet(() -> Stream.of(missing(asOf, span))));
     }
 
-    /** The last plan to have begun among those that the client had agreed to, for the service in use. */
-    private static Optional<PlanState> newest(AsOf asOf, Span span) {
-        return agreed(asOf)
-                .filter(plan -> plan.draft().service() == service(span))
+    /** The last plan to have begun, of the service in use. */
+    private static Optional<Agreed> newest(AsOf asOf, Span span) {
+        return agreed(asOf, service(span))
                 .filter(plan -> !plan.draft().from().isAfter(asOf.today()))
                 .filter(plan -> !plan.draft().to().isBefore(span.from()))
                 .max(Comparator.comparing(plan -> plan.draft().from()));
     }
 
-    private static Stream<PlanState> agreed(AsOf asOf) {
+    private static Stream<Agreed> agreed(AsOf asOf, SupportService service) {
         return asOf.file().plans().plans().stream()
-                .filter(plan -> plan.consentedOn()
-                        .filter(on -> !on.isAfter(asOf.today()))
-                        .isPresent());
+                .flatMap(plan -> Agreed.by(asOf, plan).stream())
+                .filter(plan -> plan.draft().service() == service);
     }
 
     /** The next plan must be agreed to and follow without a gap. */
-    private static Deadline review(AsOf asOf, PlanState plan) {
-        LocalDate due = lastDay(asOf, plan);
-        Optional<PlanState> next = agreed(asOf)
-                .filter(other -> other.draft().service() == plan.draft().service())
+    private static Deadline review(AsOf asOf, Agreed plan) {
+        LocalDate latest = plan.lastDay(asOf).plusDays(1);
+        Optional<Integer> next = agreed(asOf, plan.draft().service())
                 .filter(other -> other.draft().from().isAfter(plan.draft().from()))
-                .filter(other -> !other.draft().from().isAfter(due.plusDays(1)))
-                .findFirst();
-        return plan(
-                asOf,
-                DeadlineKind.PLAN_REVIEW_DUE,
-                plan,
-                due,
-                next.map(other -> other.draft().entry()));
+                .filter(other -> !other.draft().from().isAfter(latest))
+                .findFirst()
+                .map(other -> other.draft().entry());
+        return deadline(asOf, DeadlineKind.PLAN_REVIEW_DUE, plan, next);
     }
 
     /** A monitoring without an interview does not count. */
-    private static Deadline monitoring(AsOf asOf, PlanState plan) {
-        LocalDate due = lastDay(asOf, plan);
-        Optional<Integer> done = asOf.within(plan.monitorings(), plan.draft().from(), due).stream()
-                .filter(Monitoring::interviewHeld)
-                .findFirst()
-                .map(Monitoring::entry);
-        return plan(asOf, DeadlineKind.MONITORING_DUE, plan, due, done);
+    private static Deadline monitoring(AsOf asOf, Agreed plan) {
+        Optional<Integer> done =
+                asOf.within(plan.plan().monitorings(), plan.draft().from(), plan.lastDay(asOf)).stream()
+                        .filter(Monitoring::interviewHeld)
+                        .findFirst()
+                        .map(Monitoring::entry);
+        return deadline(asOf, DeadlineKind.MONITORING_DUE, plan, done);
     }
 
-    private static Deadline plan(AsOf asOf, DeadlineKind kind, PlanState plan, LocalDate due, Optional<Integer> done) {
+    private static Deadline deadline(AsOf asOf, DeadlineKind kind, Agreed plan, Optional<Integer> done) {
         LocalDate from = plan.draft().from();
-        Set<Setting> settings = EnumSet.of(cycle(plan.draft().service()), MONTH_COUNTING, PLAN_DUE_SOON);
+        LocalDate due = plan.lastDay(asOf);
         int own = plan.draft().entry();
+        Set<Setting> settings = EnumSet.of(cycle(plan.draft().service()), MONTH_COUNTING, PLAN_DUE_SOON);
         return done.map(entry -> asOf.met(kind, Binding.LEGAL, from, due, List.of(own, entry), settings))
                 .orElseGet(() -> asOf.open(
                         kind, Binding.LEGAL, from, due, asOf.policy().days(PLAN_DUE_SOON), List.of(own), settings));
@@ -94,13 +111,6 @@ final class PlanClocks {
                 0,
                 List.of(span.begun().entry()),
                 EnumSet.of(cycle(service(span))));
-    }
-
-    /** The last day that the plan names, but no later than its cycle allows. */
-    private static LocalDate lastDay(AsOf asOf, PlanState plan) {
-        LocalDate cycle = asOf.lastDay(
-                plan.draft().from(), asOf.policy().months(cycle(plan.draft().service())));
-        return plan.draft().to().isBefore(cycle) ? plan.draft().to() : cycle;
     }
 
     private static SupportService service(Span span) {

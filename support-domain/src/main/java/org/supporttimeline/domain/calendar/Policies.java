@@ -17,9 +17,9 @@ public final class Policies {
 
     private static final String STANDARD = "policies.yaml";
 
-    private final Map<Setting, NavigableMap<LocalDate, Rule>> rows;
+    private final Map<Setting, NavigableMap<LocalDate, DatedValue>> rows;
 
-    private Policies(String file, Map<Setting, NavigableMap<LocalDate, Rule>> rows) {
+    private Policies(String file, Map<Setting, NavigableMap<LocalDate, DatedValue>> rows) {
         this.rows = rows;
         for (Setting setting : Setting.values()) {
             requireUnbroken(
@@ -48,29 +48,29 @@ public final class Policies {
 
     /** The settings in force on a day. A day before a setting's first row is judged by that row. */
     public Policy on(LocalDate day) {
-        Map<Setting, Rule> inForce = new EnumMap<>(Setting.class);
+        Map<Setting, DatedValue> inForce = new EnumMap<>(Setting.class);
         rows.forEach((setting, dated) -> {
-            Map.Entry<LocalDate, Rule> row = dated.floorEntry(day);
+            Map.Entry<LocalDate, DatedValue> row = dated.floorEntry(day);
             inForce.put(setting, (row == null ? dated.firstEntry() : row).getValue());
         });
         return new Policy(day, inForce);
     }
 
     /** All rows of a setting, oldest first. */
-    public List<Rule> history(Setting setting) {
+    public List<DatedValue> history(Setting setting) {
         return List.copyOf(rows.getOrDefault(setting, new TreeMap<>()).values());
     }
 
-    private static Map<Setting, NavigableMap<LocalDate, Rule>> merged(
-            Map<Setting, NavigableMap<LocalDate, Rule>> before, List<Rule> more) {
-        Map<Setting, NavigableMap<LocalDate, Rule>> all = new EnumMap<>(Setting.class);
+    private static Map<Setting, NavigableMap<LocalDate, DatedValue>> merged(
+            Map<Setting, NavigableMap<LocalDate, DatedValue>> before, List<DatedValue> more) {
+        Map<Setting, NavigableMap<LocalDate, DatedValue>> all = new EnumMap<>(Setting.class);
         before.forEach((setting, dated) -> all.put(setting, new TreeMap<>(dated)));
         more.forEach(rule ->
                 all.computeIfAbsent(rule.setting(), setting -> new TreeMap<>()).put(rule.validFrom(), rule));
         return all;
     }
 
-    private static void requireUnbroken(String file, Setting setting, List<Rule> rows) {
+    private static void requireUnbroken(String file, Setting setting, List<DatedValue> rows) {
         List<String> faults = new ArrayList<>();
         if (rows.isEmpty()) {
             faults.add("no row");

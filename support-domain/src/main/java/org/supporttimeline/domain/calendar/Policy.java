@@ -19,9 +19,9 @@ import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 public final class Policy {
 
     private final LocalDate day;
-    private final Map<Setting, Rule> inForce;
+    private final Map<Setting, DatedValue> inForce;
 
-    Policy(LocalDate day, Map<Setting, Rule> inForce) {
+    Policy(LocalDate day, Map<Setting, DatedValue> inForce) {
         this.day = day;
         this.inForce = new EnumMap<>(inForce);
     }
@@ -32,8 +32,8 @@ public final class Policy {
     }
 
     /** The row that is in force, with its source. */
-    public Rule rule(Setting setting) {
-        Rule rule = inForce.get(setting);
+    public DatedValue rule(Setting setting) {
+        DatedValue rule = inForce.get(setting);
         if (rule == null) {
             throw new IllegalStateException("no rule for " + setting.key());
         }
@@ -118,7 +118,7 @@ public final class Policy {
         return of(setting, unit).number();
     }
 
-    private Rule of(Setting setting, Unit unit) {
+    private DatedValue of(Setting setting, Unit unit) {
         if (setting.unit() != unit) {
             throw new IllegalArgumentException(
                     setting.key() + " is a number of " + setting.unit() + ", not of " + unit);

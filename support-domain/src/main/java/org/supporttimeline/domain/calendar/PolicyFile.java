@@ -29,33 +29,33 @@ final class PolicyFile {
         this.file = file;
     }
 
-    static List<Rule> read(String file, String yaml) {
+    static List<DatedValue> read(String file, String yaml) {
         return new PolicyFile(file).rules(yaml);
     }
 
-    private List<Rule> rules(String yaml) {
+    private List<DatedValue> rules(String yaml) {
         JsonNode root = tree(yaml);
         for (String key : root.propertyNames()) {
             if (!key.equals("settings")) {
                 throw wrong(key, "unknown; the one key at the top is settings");
             }
         }
-        List<Rule> rules = new ArrayList<>();
+        List<DatedValue> rules = new ArrayList<>();
         for (Map.Entry<String, JsonNode> setting : root.path("settings").properties()) {
             rules.addAll(rows("settings." + setting.getKey(), setting.getKey(), setting.getValue()));
         }
         return rules;
     }
 
-    private List<Rule> rows(String key, String name, JsonNode rows) {
+    private List<DatedValue> rows(String key, String name, JsonNode rows) {
         Setting setting = Setting.ofKey(name).orElseThrow(() -> wrong(key, "there is no such setting"));
         if (!rows.isArray() || rows.isEmpty()) {
             throw wrong(key, "a list of dated rows is expected");
         }
-        List<Rule> rules = new ArrayList<>();
+        List<DatedValue> rules = new ArrayList<>();
         Set<LocalDate> begun = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
-            Rule rule = row(key + "[" + i + "]", setting, rows.get(i));
+            DatedValue rule = row(key + "[" + i + "]", setting, rows.get(i));
             if (!begun.add(rule.validFrom())) {
                 throw wrong(key, "two rows begin on " + rule.validFrom());
             }
@@ -64,7 +64,7 @@ final class PolicyFile {
         return rules;
     }
 
-    private Rule row(String key, Setting setting, JsonNode row) {
+    private DatedValue row(String key, Setting setting, JsonNode row) {
         for (String field : row.propertyNames()) {
             if (!FIELDS.contains(field)) {
                 throw wrong(key + "." + field, "unknown field");
@@ -75,7 +75,7 @@ final class PolicyFile {
         Confidence confidence = Confidence.ofMark(required(key, row, "confidence"))
                 .orElseThrow(() -> wrong(key + ".confidence", "one of S, A, B, C-hi, C-med, C-lo, D is expected"));
         try {
-            return new Rule(
+            return new DatedValue(
                     setting,
                     validFrom,
                     absent(validTo) ? null : day(key + ".validTo", validTo.asString()),

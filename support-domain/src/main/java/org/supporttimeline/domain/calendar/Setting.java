@@ -186,11 +186,7 @@ public enum Setting {
 
     /** What it is, in Japanese. */
     public String ja() {
-        try {
-            return Setting.class.getField(name()).getAnnotation(Ja.class).value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
+        return Terms.ja(this);
     }
 
     /** The setting of that name in files. */

@@ -6,6 +6,7 @@ import static org.supporttimeline.domain.calendar.Setting.TRANSITION_LIMIT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,10 @@ final class TransitionClock {
             return Stream.empty();
         }
         List<Integer> entries = new ArrayList<>(seen.stream().map(Dated::entry).toList());
-        Optional<LocalDate> first = asOf.file().grants().firstContract(SupportService.TRANSITION);
+        Optional<LocalDate> first = seen.stream()
+                .flatMap(one ->
+                        Stream.ofNullable(one.firstContractOn() == null ? one.contractOn() : one.firstContractOn()))
+                .min(Comparator.naturalOrder());
         Optional<Dated> decision = newestDecision(asOf);
         Optional<LocalDate> due = decision.map(TransitionClock::until)
                 .or(() -> first.map(from -> asOf.lastDay(from, asOf.policy().months(TRANSITION_LIMIT))));

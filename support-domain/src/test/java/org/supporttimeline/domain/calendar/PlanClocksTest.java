@@ -72,6 +72,15 @@ class PlanClocksTest {
     }
 
     @Test
+    void a_draft_that_replaces_an_agreed_one_counts_once_it_is_agreed_to() {
+        Story redrafted = PLANNED.then(plan("2026-05-10", 1, SupportService.RETENTION, "2026-04-01", "2026-06-30"));
+        assertThat(redrafted.told(PLAN_REVIEW_DUE, "2026-05-11")).isEqualTo("2026-09-30 UPCOMING");
+        Story agreed = redrafted.then(agreed("2026-05-20", 1));
+        assertThat(agreed.told(PLAN_REVIEW_DUE, "2026-05-20")).isEqualTo("2026-06-30 UPCOMING");
+        assertThat(agreed.told(PLAN_REVIEW_DUE, "2026-05-19")).isEqualTo("2026-09-30 UPCOMING");
+    }
+
+    @Test
     void monitoring_counts_only_with_an_interview_and_within_the_plan() {
         Story without = PLANNED.then(monitored("2026-09-01", 1, false));
         assertThat(without.told(MONITORING_DUE, "2026-09-20")).isEqualTo("2026-09-30 DUE_SOON");

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.page.GeneratedPage;
 
 /** Writes {@code docs/reference/policy.md}, and holds the explanation of the clocks complete. */
@@ -62,7 +61,7 @@ class PolicyPageTest {
 
             """;
 
-    private static String row(Setting setting, Rule rule) {
+    private static String row(Setting setting, DatedValue rule) {
         String value = String.join(", ", rule.words());
         String unit = setting.unit().isNumber() ? value + " " + setting.unit().en() : "`" + value + "`";
         return "| `%s`<br>%s | %s | %s | %s | %s | %s |\n"
@@ -78,18 +77,7 @@ class PolicyPageTest {
 
     private static void readings(StringBuilder body, Setting setting, Class<? extends Enum<?>> type) {
         Arrays.stream(type.getEnumConstants())
-                .forEach(reading ->
-                        body.append("| `%s` | `%s` | %s |\n".formatted(setting.key(), reading.name(), ja(reading))));
-    }
-
-    private static String ja(Enum<?> reading) {
-        try {
-            return reading.getDeclaringClass()
-                    .getField(reading.name())
-                    .getAnnotation(Ja.class)
-                    .value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
+                .forEach(reading -> body.append(
+                        "| `%s` | `%s` | %s |\n".formatted(setting.key(), reading.name(), Terms.ja(reading))));
     }
 }

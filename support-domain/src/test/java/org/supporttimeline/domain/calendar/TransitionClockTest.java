@@ -46,6 +46,7 @@ class TransitionClockTest {
     void an_older_first_certificate_counts_even_when_it_was_seen_later() {
         Story story = IN_TRANSITION.then(certificate("2024-06-01", SupportService.TRANSITION, "2023-02-15"));
         assertThat(story.told(TRANSITION_LIMIT, "2024-07-01")).isEqualTo("2025-02-14 UPCOMING");
+        assertThat(story.told(TRANSITION_LIMIT, "2024-05-31")).isEqualTo("2026-03-31 UPCOMING");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
  * @param confidence how sure it is
  * @param verifiedBy who has checked it with a service manager or a municipality, or null when nobody has
  */
-public record Rule(
+public record DatedValue(
         Setting setting,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
@@ -29,7 +29,7 @@ public record Rule(
         @Nullable String verifiedBy) {
 
     /** @throws IllegalArgumentException when the value does not fit the setting's unit, or the days are reversed */
-    public Rule {
+    public DatedValue {
         words = List.copyOf(words);
         if (validTo != null && validTo.isBefore(validFrom)) {
             throw new IllegalArgumentException("validTo is before validFrom");
