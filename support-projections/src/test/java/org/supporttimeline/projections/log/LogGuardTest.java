@@ -45,7 +45,7 @@ class LogGuardTest {
                 "TRUNCATE log.event",
                 "UPDATE log.head SET position = 0",
                 "DELETE FROM log.head",
-                "INSERT INTO log.head (id, position, recorded_at) VALUES (false, 0, now())",
+                "INSERT INTO log.head VALUES (false, 0, now(), false)",
                 "TRUNCATE log.head"
             })
     void only_append_writes(String statement) {
@@ -109,10 +109,24 @@ class LogGuardTest {
             assertRefused(empty, "does not grow", ROW.formatted(1, caseId, 1, 2), ROW.formatted(2, caseId, 2, 1));
             assertRefused(empty, "not numbered", ROW.formatted(1, caseId, 1, 1), ROW.formatted(2, caseId, 3, 2));
             assertRefused(empty, "in the future", ROW.formatted(1, caseId, 1, 2_000_000_000));
-            assertThatThrownBy(() -> execute(
-                            empty.owner(), "BEGIN; SELECT log.begin_load()", ROW.formatted(1, caseId, 1, 1), "COMMIT"))
-                    .hasMessageContaining("must end with log.finish_load()");
+            assertRefused(empty, "malformed", ROW.formatted(1, caseId, 1, 2).replace("SuccessNoted", "a.b.Success"));
             assertThat(new EventLog(empty.service()).after(0, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void while_a_load_is_not_finished_nothing_is_appended() throws SQLException {
+        try (var empty = TestDatabase.fresh();
+                var lane = Lane.open(empty.service(), 1, Duration.ofSeconds(5))) {
+            execute(empty.owner(), "SELECT log.begin_load()", ROW.formatted(2, caseId, 1, 1));
+            assertThatThrownBy(() -> lane.append(List.of(List.of(Entries.entry(caseId, 1)))))
+                    .hasMessageContaining("a bulk load is under way");
+            assertThatThrownBy(() -> execute(empty.owner(), "SELECT log.finish_load()"))
+                    .hasMessageContaining("a gap");
+
+            execute(empty.owner(), "TRUNCATE log.event", "SELECT log.finish_load()");
+            assertThat(lane.append(List.of(List.of(Entries.entry(caseId, 1)))))
+                    .hasOnlyElementsOfType(Outcome.Appended.class);
         }
     }
 
