@@ -16,6 +16,7 @@ import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
+import org.supporttimeline.projections.projector.Reflected;
 
 /** Reads lists of cases. Cases of offices outside the reader's scope are not in them. */
 public final class Caseload {
@@ -25,10 +26,10 @@ public final class Caseload {
 
     /** A row without a case when there is none. */
     private static final String PAGE = """
-            SELECT projection.position_of('caseload') AS reflected, page.*
+            SELECT %s AS reflected, page.*
               FROM (VALUES (1)) AS one
               LEFT JOIN LATERAL (:page) AS page ON true
-            """;
+            """.formatted(Reflected.of(CaseloadProjection.NAME));
 
     private static final String EVERYWHERE = """
             SELECT * FROM caseload.case_now c
@@ -47,10 +48,10 @@ public final class Caseload {
             """;
 
     private static final String ONE = """
-            SELECT projection.position_of('caseload', case_id) AS reflected, c.*
+            SELECT %s AS reflected, c.*
               FROM caseload.case_now c
              WHERE case_id = ? AND (? OR office = ANY (?))
-            """;
+            """.formatted(Reflected.ofCase(CaseloadProjection.NAME, "c.case_id"));
 
     private final DataSource source;
 

@@ -9,11 +9,13 @@ import org.supporttimeline.projections.projector.Table;
 /** The table behind {@link Caseload}. */
 public final class CaseloadProjection implements Projection {
 
+    static final String NAME = "caseload";
+
     private static final List<Table> TABLES = List.of(Table.ofState("case_now", CaseNowRow.class));
 
     @Override
     public String name() {
-        return "caseload";
+        return NAME;
     }
 
     @Override

@@ -27,13 +27,13 @@ final class Tokens {
     private static final String LOCK =
             "SELECT position FROM projection.token WHERE processor_name = ? AND segment = ? FOR UPDATE";
 
-    private static final String POSITION = "SELECT projection.position_of(?)";
-
     private final String projection;
+    private final String position;
     private final Transactions transactions;
 
     Tokens(String projection, Transactions transactions) {
         this.projection = projection;
+        this.position = "SELECT " + Reflected.of(projection);
         this.transactions = transactions;
     }
 
@@ -70,12 +70,10 @@ final class Tokens {
     /** The position that every segment has reached. */
     long position() throws SQLException {
         try (var connection = transactions.connection();
-                var statement = connection.prepareStatement(POSITION)) {
-            statement.setString(1, projection);
-            try (var result = statement.executeQuery()) {
-                result.next();
-                return result.getLong(1);
-            }
+                var statement = connection.prepareStatement(position);
+                var result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
         }
     }
 

@@ -10,25 +10,29 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.projector.Reflected;
 
 /**
  * The SQL of one page, in one round trip: whether the reader may see the case and what position its rows reflect, the places
  * of the entries in index order, then what was recorded there. Only the conditions that are asked for are in it, so that the
- * planner sees each as what it is.
+ * planner sees each as what it is; what was recorded is looked up entry by entry (hence a limit of one), since the planner
+ * would rather read all of a case than the fifty that it shows.
  */
 final class PageQuery {
 
     /** No row when the case is not there for the reader; one row without an entry when nothing matches. */
     private static final String PAGE = """
+            WITH seen AS MATERIALIZED (
+                 SELECT o.case_id, %s AS reflected
+                   FROM timeline.office o
+                  WHERE o.case_id = ? AND (? OR o.office = ANY (?)))
             SELECT seen.reflected, page.on_day, page.days_late, page.amends_entry, page.phase,
                    ARRAY(SELECT a.entry_no FROM timeline.entry a
                           WHERE a.case_id = seen.case_id AND a.amends_entry = page.entry_no
                           ORDER BY a.entry_no) AS amended_by,
                    l.position, l.case_id, l.entry_no, l.event_id, l.recorded_at,
                    l.type, l.revision, l.payload, l.metadata
-              FROM (SELECT o.case_id, projection.position_of('timeline', o.case_id) AS reflected
-                      FROM timeline.office o
-                     WHERE o.case_id = ? AND (? OR o.office = ANY (?))) AS seen
+              FROM seen
               LEFT JOIN LATERAL (
                    SELECT e.entry_no, e.on_day, e.days_late, e.amends_entry, p.phase
                      FROM timeline.entry e
@@ -40,8 +44,11 @@ final class PageQuery {
                     WHERE e.case_id = seen.case_id :conditions
                     ORDER BY e.on_day DESC, e.entry_no DESC
                     LIMIT ?) AS page ON true
-              LEFT JOIN log.event l ON l.case_id = seen.case_id AND l.entry_no = page.entry_no
-            """;
+              LEFT JOIN LATERAL (
+                   SELECT * FROM log.event e
+                    WHERE e.case_id = seen.case_id AND e.entry_no = page.entry_no
+                    LIMIT 1) AS l ON true
+            """.formatted(Reflected.ofCase(TimelineProjection.NAME, "o.case_id"));
 
     private static final String AMENDED =
             "EXISTS (SELECT FROM timeline.entry a WHERE a.case_id = e.case_id AND a.amends_entry = e.entry_no)";

@@ -70,9 +70,9 @@ class ParkedCaseTest {
                     .doesNotContain("secret");
         });
         assertThat(projector.await(sick, 2, SOON)).isEqualTo(Awaited.REACHED);
-        assertThat(live.rows("SELECT projection.position_of('probe', '" + sick + "')::text"))
+        assertThat(live.rows("SELECT " + Reflected.ofCase("probe", "'" + sick + "'")))
                 .containsExactly("2");
-        assertThat(live.rows("SELECT projection.position_of('probe', '" + sound + "')::text"))
+        assertThat(live.rows("SELECT " + Reflected.ofCase("probe", "'" + sound + "'")))
                 .containsExactly("6");
     }
 

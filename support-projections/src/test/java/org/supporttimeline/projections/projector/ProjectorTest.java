@@ -17,7 +17,7 @@ class ProjectorTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String SEEN = "SELECT count(*)::text FROM probe.seen";
-    private static final String POSITION = "SELECT projection.position_of('probe')::text";
+    private static final String POSITION = "SELECT " + Reflected.of("probe");
     private static final String DOUBLED =
             "SELECT case_id::text FROM probe.seen GROUP BY case_id HAVING count(*) <> max(entry_no)";
     private static final String BEHIND = """
@@ -122,6 +122,14 @@ class ProjectorTest {
         assertTrueTo(hundredEntriesOfFiveCases());
         assertThat(live.rows("SELECT count(*)::text FROM projection.token WHERE processor_name = 'probe'"))
                 .containsExactly("4");
+    }
+
+    @Test
+    void an_entry_is_visible_soon_after_it_is_recorded() throws InterruptedException {
+        projector.start();
+        assertTrueTo(hundredEntriesOfFiveCases());
+        long position = live.record(UUID.randomUUID(), Facts.intake(DAY));
+        assertThat(projector.await(position, Duration.ofSeconds(2))).isEqualTo(Awaited.REACHED);
     }
 
     @Test

@@ -49,7 +49,8 @@ class TokenSerializerTest {
                 INSERT INTO projection.token (processor_name, segment, token, claimed_at)
                 VALUES ('a', 0, '%s', ''), ('b', 0, '%s', ''), ('c', 0, NULL, ''), ('d', 0, '%s', ''), ('d', 1, NULL, '')
                 """.formatted(json(plain), json(replay), json(plain)));
-        assertThat(live.rows("SELECT projection.position_of(p)::text FROM unnest('{a,b,c,d,none}'::text[]) p"))
-                .containsExactly("17", "3", "0", "0", "0");
+        assertThat(live.rows("SELECT position::text FROM projection.reflected ORDER BY projection"))
+                .containsExactly("17", "3", "0", "0");
+        assertThat(live.rows("SELECT " + Reflected.of("none"))).containsExactly("0");
     }
 }
