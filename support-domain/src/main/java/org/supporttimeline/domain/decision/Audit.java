@@ -52,9 +52,13 @@ final class Audit {
     static List<Breach> brought(List<Entry> before, Entry added, LocalDate today, Forms forms) {
         List<Entry> after = new ArrayList<>(before);
         after.add(added);
+        List<Breach> breaches = of(after, today, forms);
+        if (breaches.isEmpty()) {
+            return breaches;
+        }
         Set<Broken> known = new HashSet<>();
         of(before, today, forms).forEach(breach -> known.add(breach.broken()));
-        return of(after, today, forms).stream()
+        return breaches.stream()
                 .filter(breach -> !known.contains(breach.broken()))
                 .toList();
     }

@@ -79,7 +79,8 @@ public final class RandomHistory {
             if (type.shape() == KeyDestroyed.class && !mayEnd) {
                 continue;
             }
-            for (int tried = 0; tried < TRIES; tried++) {
+            int tries = type.isFact() ? TRIES : 2;
+            for (int tried = 0; tried < tries; tried++) {
                 Optional<SupportEvent> event = proposed(type.shape());
                 if (event.isPresent()) {
                     add(event.get());
