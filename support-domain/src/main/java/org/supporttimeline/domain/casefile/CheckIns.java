@@ -132,28 +132,34 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
                 joined(new Filled(fact.form(), fact.periodFrom(), fact.periodTo())));
     }
 
+    /** Puts days in their place, grown together with the neighbours that they touch. Nearly always that is the end. */
     private List<Filled> joined(Filled days) {
-        List<Filled> all = new ArrayList<>(filled.size() + 1);
+        int after = filled.size();
+        while (after > 0 && BY_FORM.compare(filled.get(after - 1), days) > 0) {
+            after--;
+        }
+        int before = after;
         Filled grown = days;
-        for (Filled other : filled) {
-            if (other.form().equals(grown.form())
-                    && !other.from().isAfter(grown.to().plusDays(1))
-                    && !other.to().isBefore(grown.from().minusDays(1))) {
-                grown = new Filled(grown.form(), min(grown.from(), other.from()), max(grown.to(), other.to()));
-            } else {
-                all.add(other);
-            }
+        while (before > 0 && touches(filled.get(before - 1), grown)) {
+            grown = together(filled.get(--before), grown);
         }
-        int at = all.size();
-        while (at > 0 && BY_FORM.compare(all.get(at - 1), grown) > 0) {
-            at--;
+        while (after < filled.size() && touches(grown, filled.get(after))) {
+            grown = together(grown, filled.get(after++));
         }
-        all.add(at, grown);
+        List<Filled> all = new ArrayList<>(filled.size() + 1);
+        all.addAll(filled.subList(0, before));
+        all.add(grown);
+        all.addAll(filled.subList(after, filled.size()));
         return List.copyOf(all);
     }
 
-    private static LocalDate min(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static boolean touches(Filled earlier, Filled later) {
+        return earlier.form().equals(later.form())
+                && !later.from().isAfter(earlier.to().plusDays(1));
+    }
+
+    private static Filled together(Filled earlier, Filled later) {
+        return new Filled(earlier.form(), earlier.from(), max(earlier.to(), later.to()));
     }
 
     private static LocalDate max(LocalDate one, LocalDate other) {

@@ -134,10 +134,12 @@ final class Fold {
     }
 
     private void moveWindow(LocalDate day) {
-        if (newestDay == null || day.isAfter(newestDay)) {
-            newestDay = day;
+        LocalDate newest = newestDay == null || day.isAfter(newestDay) ? day : newestDay;
+        LocalDate first = newest.minusMonths(CaseFile.WINDOW_MONTHS);
+        if (newest.equals(newestDay) && !day.isBefore(first)) {
+            return;
         }
-        LocalDate first = newestDay.minusMonths(CaseFile.WINDOW_MONTHS);
+        newestDay = newest;
         employments = employments.since(first);
         outlook = outlook.since(first);
         checkIns = checkIns.since(first);
