@@ -14,7 +14,9 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -40,6 +42,9 @@ class OpenApiDocument {
                 .replaceWithSchema(Json.class, TypeSchemas.reference("Event"));
     }
 
+    /** What the bodies of the operations are made of, besides events. */
+    private final Map<String, Schema<?>> taken = new ConcurrentSkipListMap<>();
+
     @Bean
     OpenApiCustomizer events() {
         return document -> {
@@ -54,6 +59,7 @@ class OpenApiDocument {
             if (components.getSchemas() != null) {
                 schemas.putAll(components.getSchemas());
             }
+            schemas.putAll(taken);
             schemas.putAll(EventSchemas.all());
             schemas.put("Problem", problem());
             components.setSchemas(new LinkedHashMap<>(schemas));
@@ -77,8 +83,10 @@ class OpenApiDocument {
         };
     }
 
-    private static RequestBody body(Takes takes) {
-        Schema<?> schema = new TypeSchemas().of(takes.value());
+    private RequestBody body(Takes takes) {
+        var types = new TypeSchemas();
+        Schema<?> schema = types.of(takes.value());
+        taken.putAll(types.named());
         return new RequestBody()
                 .required(true)
                 .content(new Content().addMediaType("application/json", new MediaType().schema(schema)));

@@ -1,10 +1,13 @@
 package org.supporttimeline.api.security;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.SortedSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,7 +45,11 @@ class AccountController {
 
     @Operation(summary = "ログイン中のアカウント")
     @GetMapping("/api/account")
-    Me account(@AuthenticationPrincipal Account account) {
+    Me account(@AuthenticationPrincipal Account account, @Parameter(hidden = true) HttpServletRequest request) {
+        if (request.getSession(false) != null
+                && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken(); // asked for, it is sent as a cookie, which a page's script needs to record anything
+        }
         return new Me(account.id(), account.role(), account.offices());
     }
 

@@ -90,7 +90,7 @@ public enum ProblemKind {
             HttpStatus.INTERNAL_SERVER_ERROR,
             "サービス側の不具合です",
             "A fault of the service",
-            "`incident` is the number under which the service's log has the cause.");
+            "`detail` has the number under which the service's log has the cause.");
 
     private final HttpStatus status;
     private final String ja;

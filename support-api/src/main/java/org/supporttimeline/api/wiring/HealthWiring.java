@@ -1,22 +1,31 @@
 package org.supporttimeline.api.wiring;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.log.LogUnavailable;
+import org.supporttimeline.projections.projector.ProjectionUnavailable;
+import org.supporttimeline.projections.projector.Projector;
 import org.supporttimeline.projections.vault.Vault;
 
 /** What readiness means: each of these is asked anew whenever somebody asks. Details are for administrators. */
 @Configuration(proxyBeanMethods = false)
 class HealthWiring {
 
+    private static final Duration LAG = Duration.ofSeconds(30);
     private static final String ASK = "SELECT 1";
 
     /** The main database answers on the pool that requests use. */
     @Bean
-    HealthIndicator database(DataSource service) {
+    HealthIndicator databaseHealthIndicator(DataSource service) {
         return () -> {
             try (var connection = service.getConnection();
                     var statement = connection.prepareStatement(ASK);
@@ -32,7 +41,7 @@ class HealthWiring {
 
     /** The key database answers. That keys and main database belong together is looked at when the service starts. */
     @Bean
-    HealthIndicator vaultKeys(Vault vault) {
+    HealthIndicator vaultHealthIndicator(Vault vault) {
         return () -> {
             try {
                 return state(true)
@@ -42,6 +51,42 @@ class HealthWiring {
                 return state(false).build();
             }
         };
+    }
+
+    /** Commands are taken in: the thread that appends is alive, and the log is not closing. */
+    @Bean
+    HealthIndicator logHealthIndicator(CaseLog log) {
+        return () -> state(log.isTakingCommands()).build();
+    }
+
+    /**
+     * What was recorded can be read: no projection fails, and none has left an entry waiting for longer than half a minute. A
+     * parked case is somebody's to look at, but no reason to send everybody away.
+     */
+    @Bean
+    HealthIndicator projectionsHealthIndicator(CaseLog log, Map<String, Projector> projectors, Clock clock) {
+        return () -> {
+            boolean up = true;
+            var details = new TreeMap<String, Object>();
+            try {
+                for (Projector projector : projectors.values()) {
+                    long position = projector.position();
+                    up &= projector.failure().isEmpty() && isRecent(log, position, clock);
+                    details.put(projector.name(), position);
+                    details.put(projector.name() + ".parked", projector.parked().size());
+                }
+                details.put("log", log.entries().head());
+            } catch (LogUnavailable | ProjectionUnavailable e) {
+                up = false;
+            }
+            return state(up).withDetails(details).build();
+        };
+    }
+
+    private static boolean isRecent(CaseLog log, long position, Clock clock) {
+        return log.entries().after(position, 1).stream()
+                .allMatch(
+                        waiting -> waiting.recordedAt().isAfter(clock.instant().minus(LAG)));
     }
 
     static Health.Builder state(boolean up) {

@@ -1,8 +1,16 @@
 package org.supporttimeline.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supporttimeline.api.http.Facts.contact;
+import static org.supporttimeline.api.http.Facts.openCase;
 
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.api.security.AccountRole;
+import org.supporttimeline.api.security.Accounts;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
 
 class SignInTest {
 
@@ -14,6 +22,7 @@ class SignInTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().toString())
                 .isEqualTo("{\"id\":\"north-staff\",\"role\":\"STAFF\",\"offices\":[\"north\"]}");
+        assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
     }
 
     @Test
@@ -25,16 +34,136 @@ class SignInTest {
     }
 
     @Test
-    void what_nobody_allowed_is_denied() {
-        assertThat(service.as("north-admin").get("/nowhere").status()).isEqualTo(403);
-        assertThat(service.as("north-admin").get("/actuator/env").status()).isEqualTo(403);
-        assertThat(service.stranger().get("/nowhere").status()).isEqualTo(401);
+    void a_wrong_password_and_no_such_account_look_the_same() {
+        Answer wrong = service.as("north-auditor", "not the password").get("/api/account");
+        Answer nobody = service.as("nobody", "not the password").get("/api/account");
+        Answer odd = service.as("no\u0000body", "not the password").get("/api/account");
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(nobody.body()).isEqualTo(wrong.body());
+        assertThat(odd.body()).isEqualTo(wrong.body());
     }
 
     @Test
-    void a_form_is_served_in_its_newest_version() {
+    void what_nobody_allowed_is_denied() {
+        assertThat(service.as("north-admin").get("/nowhere").problem()).isEqualTo("forbidden");
+        assertThat(service.as("north-admin").get("/actuator/env").problem()).isEqualTo("forbidden");
+        assertThat(service.stranger().get("/nowhere").problem()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void guessing_is_slowed_down_and_the_right_password_of_another_place_is_not() {
+        String account = account("guessed");
+        Answer last = service.as(account, "guess").get("/api/account");
+        for (int i = 0; i < 10 && last.status() == 401; i++) {
+            last = service.as(account, "guess " + i).get("/api/account");
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.problem()).isEqualTo("too-many-attempts");
+        assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+        assertThat(service.as(account).get("/api/account").status()).isEqualTo(429);
+        assertThat(service.as("north-staff").get("/api/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_changed_password_ends_every_session_and_remembered_password_at_once() {
+        String account = account("changing");
+        Browser browser = new Browser(service).signIn(account, TestService.PASSWORD);
+        assertThat(browser.get("/api/account").status()).isEqualTo(200);
+        assertThat(service.as(account).get("/api/account").status()).isEqualTo(200);
+
+        String next = "{\"current\":\"%s\",\"next\":\"an even longer password\"}".formatted(TestService.PASSWORD);
+        assertThat(service.as(account).put("/api/account/password", next).status())
+                .isEqualTo(204);
+
+        assertThat(browser.get("/api/account").status()).isEqualTo(401);
+        assertThat(service.as(account).get("/api/account").status()).isEqualTo(401);
+        assertThat(service.as(account, "an even longer password")
+                        .get("/api/account")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_new_password_has_a_sensible_length() {
+        String shortOne = "{\"current\":\"%s\",\"next\":\"short\"}".formatted(TestService.PASSWORD);
+        Answer answer = service.as(account("short")).put("/api/account/password", shortOne);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/faults/0/field")).isEqualTo("next");
+    }
+
+    @Test
+    void a_person_signs_in_by_the_form_and_records_with_the_token() {
+        String path = openCase(service, "north");
+        Browser browser = new Browser(service).signIn("north-staff", TestService.PASSWORD);
+        assertThat(browser.get("/api/account").text("/id")).isEqualTo("north-staff");
+        assertThat(browser.post(path + "/entries", contact("2025-05-01", "a"), true)
+                        .status())
+                .isEqualTo(201);
+        assertThat(browser.cookie("SUPPORT_SESSION")).contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    @Test
+    void a_session_without_the_token_records_nothing() {
+        String path = openCase(service, "north");
+        Browser browser = new Browser(service).signIn("north-staff", TestService.PASSWORD);
+        Answer forged = browser.post(path + "/entries", contact("2025-05-01", "a"), false);
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.problem()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void another_sites_page_cannot_use_a_remembered_basic_password() {
+        String path = openCase(service, "north");
+        Answer forged = service.as("north-staff")
+                .with("Sec-Fetch-Site", "cross-site")
+                .post(path + "/entries", contact("2025-05-01", "a"));
+        assertThat(forged.status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_wrong_password_in_the_form_leads_back_to_the_form() {
+        Browser browser = new Browser(service).signIn("north-staff", "wrong");
+        assertThat(browser.location()).endsWith("/login?error");
+        assertThat(browser.get("/api/account").status()).isEqualTo(401);
+    }
+
+    @Test
+    void answers_are_not_kept_framed_or_guessed_at() {
+        Answer answer = service.as("north-staff").get("/api/account");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.headers()).doesNotContainKey("Server");
+    }
+
+    @Test
+    void a_form_is_served_in_its_newest_version_or_the_one_asked_for() {
         Answer answer = service.as("north-staff").get("/api/forms/weekly-progress");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/code")).isEqualTo("weekly-progress");
+        assertThat(service.as("north-staff")
+                        .get("/api/forms/weekly-progress?version=1")
+                        .json()
+                        .at("/version")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(service.as("north-staff")
+                        .get("/api/forms/weekly-progress?version=99")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.as("north-staff").get("/api/forms/No-Such!").status())
+                .isEqualTo(404);
+    }
+
+    private String account(String id) {
+        service.bean(Accounts.class)
+                .add(
+                        new StaffId(id),
+                        AccountRole.STAFF,
+                        new TreeSet<>(List.of(new OfficeId("north"))),
+                        TestService.PASSWORD);
+        return id;
     }
 }

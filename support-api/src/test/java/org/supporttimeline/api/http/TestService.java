@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +28,7 @@ public final class TestService {
 
     public static final String PASSWORD = "correct horse battery";
 
-    private static final TestService SHARED = new TestService();
+    private static @Nullable TestService shared;
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -46,11 +47,19 @@ public final class TestService {
                         PASSWORD);
             }
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
-    public static TestService shared() {
-        return SHARED;
+    public static synchronized TestService shared() {
+        if (shared == null) {
+            shared = new TestService();
+        }
+        return shared;
+    }
+
+    static synchronized void closeShared() {
+        if (shared != null) {
+            shared.context.close();
+        }
     }
 
     public static String account(String office, AccountRole role) {
@@ -96,6 +105,11 @@ public final class TestService {
     /** Calls as a program would, with HTTP Basic. */
     public Caller as(String account) {
         return new Caller(this, account, PASSWORD);
+    }
+
+    /** Calls with a password of its own, right or wrong. */
+    public Caller as(String account, String password) {
+        return new Caller(this, account, password);
     }
 
     /** Calls without an account. */

@@ -75,6 +75,11 @@ public final class Appender implements AutoCloseable {
         return await(waiting);
     }
 
+    /** Whether commands are taken in. */
+    public boolean isRunning() {
+        return !closing && thread.isAlive();
+    }
+
     private Outcome await(Waiting waiting) {
         long until = System.nanoTime() + patience.toNanos();
         boolean interrupted = false;

@@ -106,6 +106,11 @@ public final class CaseLog implements AutoCloseable {
         return arrivals;
     }
 
+    /** Whether commands are taken in. */
+    public boolean isTakingCommands() {
+        return appender.isRunning();
+    }
+
     /** Finishes what is queued, then ends the threads. */
     @Override
     public void close() {

@@ -1,0 +1,38 @@
+package org.supporttimeline.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+    private final TestService service = TestService.shared();
+
+    @Test
+    void a_stranger_learns_whether_it_is_ready_and_nothing_else() {
+        for (String path :
+                new String[] {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"}) {
+            Answer answer = service.stranger().get(path);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json().at("/status").asString()).isEqualTo("UP");
+            assertThat(answer.body()).doesNotContain("components").doesNotContain("details");
+        }
+    }
+
+    @Test
+    void a_member_of_staff_learns_no_more() {
+        assertThat(service.as("north-staff").get("/actuator/health/readiness").body())
+                .doesNotContain("components");
+    }
+
+    @Test
+    void readiness_asks_databases_log_and_projections() {
+        Answer answer = service.as("north-admin").get("/actuator/health/readiness");
+        assertThat(answer.json().at("/components").propertyNames())
+                .contains("database", "vault", "log", "projections", "readinessState");
+        assertThat(answer.json()
+                        .at("/components/projections/details/timeline.parked")
+                        .asInt())
+                .isZero();
+    }
+}
