@@ -138,23 +138,24 @@ public final class Appender implements AutoCloseable {
         drop();
     }
 
-    /** Waits for a command and takes whatever else has come. False when closing and nothing is left. */
+    /**
+     * Waits for a command and takes whatever else has come. Nothing is claimed before there is a connection, so that a caller
+     * who gives up meanwhile knows that nothing was sent. False when closing and nothing is left.
+     */
     private boolean gather(List<Waiting> batch) {
         while (batch.isEmpty()) {
-            Waiting first = closing ? queue.poll() : take();
-            if (first == null) {
-                if (closing) {
-                    return false;
-                }
-                continue;
+            Waiting next = closing ? queue.poll() : take();
+            if (next == null && closing) {
+                return false;
             }
-            if (first.send()) {
-                batch.add(first);
-            }
-            for (Waiting next = queue.poll(); next != null; next = batch.size() < BATCH ? queue.poll() : null) {
-                if (next.send()) {
+            boolean open = next == null || lane() != null;
+            while (next != null) {
+                if (!open && next.withdraw()) {
+                    next.refuse(new NotAppended("the log is closing", null));
+                } else if (next.send()) {
                     batch.add(next);
                 }
+                next = batch.size() < BATCH ? queue.poll() : null;
             }
         }
         return true;
@@ -183,7 +184,7 @@ public final class Appender implements AutoCloseable {
                 if (e instanceof SQLException && current.alive()) {
                     open = refused(open, e);
                 } else {
-                    LOG.warn("the connection to the log was lost; asking what has been appended", e);
+                    LOG.warn("the connection to the log was lost; asking what has been appended: {}", e.toString());
                     drop();
                     open = resolve(open);
                 }

@@ -31,10 +31,14 @@ final class Lane implements AutoCloseable {
 
     private static final String LOCK = "SELECT pg_try_advisory_lock(?)";
 
-    /** A client that freezes between two packets must not keep the head locked. Servers before 17 lack the setting. */
-    private static final String LIMIT = """
-            SELECT set_config('transaction_timeout', '10s', false)
-             WHERE current_setting('server_version_num')::integer >= 170000""";
+    /**
+     * A client that freezes between two packets must not keep the head locked (servers before 17 lack the setting). And what is
+     * answered must be durable, whatever the server's default.
+     */
+    private static final String SETTINGS = """
+            SELECT set_config(name, CASE name WHEN 'transaction_timeout' THEN '10s' ELSE 'on' END, false)
+              FROM pg_settings
+             WHERE name = 'transaction_timeout' OR (name = 'synchronous_commit' AND setting = 'off')""";
 
     private static final String APPEND = """
             SELECT command, outcome, last_position, last_recorded_at
@@ -70,8 +74,8 @@ final class Lane implements AutoCloseable {
                 endFormer(connection, key);
                 Thread.sleep(20);
             }
-            try (var limit = connection.createStatement()) {
-                limit.execute(LIMIT);
+            try (var settings = connection.createStatement()) {
+                settings.execute(SETTINGS);
             }
             return new Lane(connection);
         } catch (SQLException e) {

@@ -17,17 +17,21 @@ final class TestLog implements AutoCloseable {
     final CaseLog log;
 
     TestLog(DataSource own, int connections) {
-        var config = new HikariConfig();
-        config.setDataSource(own);
-        config.setMaximumPoolSize(connections);
-        config.setConnectionTimeout(20_000);
-        pool = new HikariDataSource(config);
+        pool = pool(own, connections);
         log = new CaseLog(
                 pool,
                 own,
                 Duration.ofSeconds(20),
                 InstantSource.fixed(Facts.TODAY.atStartOfDay().toInstant(ZoneOffset.ofHours(9))),
                 Forms.standard());
+    }
+
+    static HikariDataSource pool(DataSource of, int connections) {
+        var config = new HikariConfig();
+        config.setDataSource(of);
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(20_000);
+        return new HikariDataSource(config);
     }
 
     Recorded send(CaseCommand command) {
