@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.CaseCommand;
 import org.supporttimeline.domain.decision.CaseCommand.OpenCase;
+import org.supporttimeline.domain.decision.Refused;
+import org.supporttimeline.domain.decision.Stale;
 
 /**
  * Sends commands to cases and answers when their entry is durable. A request that was answered before is answered the same again,
@@ -52,21 +54,37 @@ public final class CaseCommands {
     public Recorded send(CaseCommand command, UUID eventId, Metadata by) {
         var lock = locks.obtainLock(command.caseId().toString());
         try {
-            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                Optional<Recorded> recorded = attempt(command, eventId, by);
-                if (recorded.isPresent()) {
-                    return recorded.get();
+            Optional<Recorded> recorded = onWhatIsRemembered(command, eventId, by);
+            for (int attempt = 0; recorded.isEmpty() && attempt < ATTEMPTS; attempt++) {
+                if (attempt > 0) {
+                    giveWay(attempt);
                 }
-                giveWay(attempt);
+                recorded = onWhatIsThere(command, eventId, by);
             }
-            throw new TooMuchAtOnce();
+            return recorded.orElseThrow(TooMuchAtOnce::new);
         } finally {
             lock.release();
         }
     }
 
+    /**
+     * Decides on the file that this node remembers, with no look at the log: if another node has come further the entry's number is
+     * taken, and the log refuses it. Empty if so, and also if a rule refuses: that is only said of a file read just now.
+     */
+    private Optional<Recorded> onWhatIsRemembered(CaseCommand command, UUID eventId, Metadata by) {
+        Optional<CaseFile> file = files.remembered(command.caseId());
+        if (file.isEmpty() || command instanceof OpenCase) {
+            return Optional.empty();
+        }
+        try {
+            return decide(command, new Writing(eventId, by, file.get()));
+        } catch (Refused | Stale e) {
+            return Optional.empty();
+        }
+    }
+
     /** Empty if another node's command came between the look at the case and the append. */
-    private Optional<Recorded> attempt(CaseCommand command, UUID eventId, Metadata by) {
+    private Optional<Recorded> onWhatIsThere(CaseCommand command, UUID eventId, Metadata by) {
         CaseFiles.Standing standing = files.current(command.caseId(), eventId);
         if (standing.earlier().isPresent()) {
             return Optional.of(repeated(command, standing.earlier().get(), by));
@@ -78,13 +96,19 @@ public final class CaseCommands {
             }
             throw new NoSuchCase(command.caseId());
         }
-        var writing = new Writing(eventId, by, file);
+        return decide(command, new Writing(eventId, by, file));
+    }
+
+    private Optional<Recorded> decide(CaseCommand command, Writing writing) {
         var result = new AtomicReference<@Nullable CommandResultMessage<?>>();
         bus.dispatch(new GenericCommandMessage<>(command, writing.asMetaData()), (sent, answer) -> result.set(answer));
         return switch (writing.outcome()) {
-            case Outcome.Appended there ->
-                Optional.of(new Recorded(
+            case Outcome.Appended there -> {
+                CaseFile file = writing.file();
+                files.remember(command.caseId(), file, writing.entries());
+                yield Optional.of(new Recorded(
                         command.caseId(), file.lastEntry() + 1, there.position(), there.recordedAt(), false));
+            }
             case Outcome.Duplicate there -> Optional.empty();
             case Outcome.Collision none -> Optional.empty();
             case null -> throw failure(result.get());

@@ -12,8 +12,8 @@ import org.supporttimeline.domain.decision.CaseHistory;
 
 /**
  * Case files as of their newest entry. A folded file is kept, and what has been recorded after it, here or on another node, is
- * read from the log each time: so a file is never stale, and a long case costs no more than a short one. A file that was never
- * folded here starts from the stored snapshot, if there is one.
+ * read from the log whenever a file is asked for: so none that is given out is stale, and a long case costs no more than a short
+ * one. A file that was never folded here starts from the stored snapshot, if there is one.
  */
 public final class CaseFiles implements CaseHistory {
 
@@ -40,6 +40,20 @@ public final class CaseFiles implements CaseHistory {
     public CaseFile current(UUID caseId) {
         CaseFile known = known(caseId);
         return forward(caseId, known, log.entriesAfter(caseId, known.lastEntry()));
+    }
+
+    /** The file as this node last saw it, which may be behind the log. Good for what the log itself will judge, and no more. */
+    Optional<CaseFile> remembered(UUID caseId) {
+        return Optional.ofNullable(files.getIfPresent(caseId));
+    }
+
+    /** Goes on with what has just been recorded after this file. An amendment changes what lies before it: that is read again. */
+    void remember(UUID caseId, CaseFile before, List<Entry> recorded) {
+        if (recorded.stream().anyMatch(Entry::amends)) {
+            files.invalidate(caseId);
+        } else {
+            keep(caseId, before, follow(caseId, before, recorded));
+        }
     }
 
     /** As {@link #current}, with a look for the event id in the same query. */
@@ -75,9 +89,13 @@ public final class CaseFiles implements CaseHistory {
             return known;
         }
         CaseFile file = follow(caseId, known, decode(tail));
-        files.asMap().merge(caseId, file, (a, b) -> a.lastEntry() > b.lastEntry() ? a : b);
-        snapshots.offer(caseId, known.lastEntry(), file);
+        keep(caseId, known, file);
         return file;
+    }
+
+    private void keep(UUID caseId, CaseFile before, CaseFile file) {
+        files.asMap().merge(caseId, file, (a, b) -> a.lastEntry() > b.lastEntry() ? a : b);
+        snapshots.offer(caseId, before.lastEntry(), file);
     }
 
     /** An amendment reaches back, so its case is folded anew; so is one that has not been folded at all. */

@@ -21,6 +21,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.domain.decision.SupportCase;
 import org.supporttimeline.domain.event.SupportEvent;
 
@@ -48,27 +49,31 @@ final class LogStorageEngine implements EventStorageEngine {
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         Writing writing = Writing.of(events.getFirst().getMetaData());
-        List<NewEntry> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        List<NewEntry> stored = new ArrayList<>();
         for (EventMessage<?> event : events) {
-            entries.add(entry((DomainEventMessage<?>) event, writing, entries.size()));
+            var message = (DomainEventMessage<?>) event;
+            var entry =
+                    new Entry(Math.toIntExact(message.getSequenceNumber() + 1), (SupportEvent) message.getPayload());
+            stored.add(stored(UUID.fromString(message.getAggregateIdentifier()), entry, writing, entries.size()));
+            entries.add(entry);
         }
-        Outcome outcome = appender.append(entries);
-        writing.answer(outcome);
+        Outcome outcome = appender.append(stored);
+        writing.answer(entries, outcome);
         if (!(outcome instanceof Outcome.Appended)) {
             throw new ConcurrencyException("another command came first");
         }
     }
 
-    private NewEntry entry(DomainEventMessage<?> message, Writing writing, int nth) {
-        var event = (SupportEvent) message.getPayload();
-        var type = wire.typeOf(event);
+    private NewEntry stored(UUID caseId, Entry entry, Writing writing, int nth) {
+        var type = wire.typeOf(entry.event());
         return new NewEntry(
-                UUID.fromString(message.getAggregateIdentifier()),
-                Math.toIntExact(message.getSequenceNumber() + 1),
+                caseId,
+                entry.no(),
                 nth == 0 ? writing.eventId() : following(writing.eventId(), nth),
                 type.name(),
                 type.revision(),
-                wire.write(event),
+                wire.write(entry.event()),
                 wire.write(writing.by()));
     }
 

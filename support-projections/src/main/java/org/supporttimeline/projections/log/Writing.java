@@ -1,9 +1,11 @@
 package org.supporttimeline.projections.log;
 
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.casefile.Entry;
 
 /**
  * One attempt at a command, on its way through Axon: the aggregate passes a command's metadata on to the event that it applies, so
@@ -16,6 +18,7 @@ final class Writing {
     private final UUID eventId;
     private final Metadata by;
     private final CaseFile file;
+    private List<Entry> entries = List.of();
     private @Nullable Outcome outcome;
 
     /**
@@ -58,11 +61,17 @@ final class Writing {
         return outcome;
     }
 
+    /** What the outcome is about. */
+    List<Entry> entries() {
+        return entries;
+    }
+
     /** @throws IllegalStateException the second time: what Axon appends in two calls could be stored by half */
-    void answer(Outcome answer) {
+    void answer(List<Entry> about, Outcome answer) {
         if (outcome != null) {
             throw new IllegalStateException("a command appends once");
         }
+        entries = List.copyOf(about);
         outcome = answer;
     }
 }
