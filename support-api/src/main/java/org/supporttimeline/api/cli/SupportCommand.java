@@ -2,6 +2,7 @@ package org.supporttimeline.api.cli;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.generator.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,7 @@ public final class SupportCommand implements Runnable {
     public static CommandLine line(Consumer<String[]> service) {
         var line = new CommandLine(new SupportCommand(service));
         line.addSubcommand(new Serve(service));
+        line.addSubcommand(new GenerateCommand());
         line.getSubcommands().values().forEach(SupportCommand::passSettingsOn);
         return passSettingsOn(line);
     }

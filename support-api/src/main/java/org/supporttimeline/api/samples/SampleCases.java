@@ -1,5 +1,6 @@
 package org.supporttimeline.api.samples;
 
+import java.util.List;
 import java.util.Objects;
 import org.supporttimeline.domain.decision.CaseCommand;
 import org.supporttimeline.domain.event.OfficeId;
@@ -17,15 +18,20 @@ public final class SampleCases {
 
     private final CaseLog log;
     private final Vault vault;
+    private final List<SampleStory> stories;
 
     public SampleCases(CaseLog log, Vault vault) {
+        this(log, vault, SampleStory.all());
+    }
+
+    SampleCases(CaseLog log, Vault vault, List<SampleStory> stories) {
         this.log = log;
         this.vault = vault;
+        this.stories = stories;
     }
 
     /** Records what is missing; answers how many entries that were. */
     public int load() {
-        var stories = SampleStory.all();
         SampleStory first = stories.getFirst();
         if (log.entries().head() > 0 && !isThere(first, first.lines().getFirst())) {
             return 0;

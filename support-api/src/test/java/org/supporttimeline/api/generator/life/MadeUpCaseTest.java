@@ -62,7 +62,7 @@ class MadeUpCaseTest {
 
     @Test
     void recording_in_steps_gives_what_recording_at_once_gives() {
-        CasePlan plan = new Town(1, FROM, UNTIL, 5, true).cases().getFirst();
+        CasePlan plan = new Town(10, FROM, UNTIL, 5, true).cases().getFirst();
         var made = new MadeUpCase(plan, Confidential::new);
         var inSteps = new ArrayList<Recording>();
         for (LocalDate day = FROM; !day.isAfter(UNTIL); day = day.plusDays(7)) {
@@ -70,6 +70,7 @@ class MadeUpCaseTest {
         }
         made.upTo(UNTIL.atStartOfDay(), inSteps::add);
         assertEquals(record(plan), inSteps);
+        assertTrue(inSteps.size() > 100, () -> "only " + inSteps.size());
     }
 
     private static List<Recording> record(CasePlan plan) {

@@ -1,0 +1,39 @@
+package org.supporttimeline.api.wiring;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.supporttimeline.api.samples.SampleCases;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.vault.Vault;
+
+/** Puts the sample cases into a new embedded database, after the accounts in whose name they are recorded. */
+@Component
+@Order(2)
+class SampleStart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleStart.class);
+
+    private final Storage storage;
+    private final ServiceSettings settings;
+    private final SampleCases samples;
+
+    SampleStart(Storage storage, ServiceSettings settings, CaseLog log, Vault vault) {
+        this.storage = storage;
+        this.settings = settings;
+        this.samples = new SampleCases(log, vault);
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (storage.isEmbedded() && settings.samples()) {
+            int entries = samples.load();
+            if (entries > 0) {
+                LOG.info("Recorded {} entries of sample cases", entries);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.supporttimeline.api.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.form.Forms;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.log.StoredEntry;
+import org.supporttimeline.projections.schema.TestDatabase;
+import org.supporttimeline.projections.vault.CaseErased;
+import org.supporttimeline.projections.vault.KekFile;
+import org.supporttimeline.projections.vault.Opened;
+import org.supporttimeline.projections.vault.Vault;
+import org.supporttimeline.projections.vault.Viewer;
+
+class SampleCasesTest {
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
+    private static final int ALL =
+            SampleStory.all().stream().mapToInt(story -> story.lines().size()).sum();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void the_stories_are_recorded_once_however_often_the_service_starts() throws Exception {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Vault vault = vault(database);
+            try (CaseLog log = log(database)) {
+                assertEquals(ALL, new SampleCases(log, vault).load());
+                assertEquals(0, new SampleCases(log, vault).load());
+                assertEquals(ALL, log.entries().head());
+            }
+        }
+    }
+
+    @Test
+    void a_start_that_was_cut_off_is_completed_without_doubles() throws Exception {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Vault vault = vault(database);
+            SampleStory first = SampleStory.all().getFirst();
+            SampleStory second = SampleStory.all().get(1);
+            try (CaseLog log = log(database)) {
+                var half = new SampleStory(second.name(), second.lines().subList(0, 40));
+                new SampleCases(log, vault, List.of(first, half)).load();
+            }
+            try (CaseLog log = log(database)) {
+                assertEquals(ALL - first.lines().size() - 40, new SampleCases(log, vault).load());
+                List<StoredEntry> all = log.entries().after(0, ALL + 1);
+                assertEquals(ALL, all.size());
+                assertEquals(
+                        ALL, all.stream().map(StoredEntry::eventId).distinct().count());
+            }
+        }
+    }
+
+    @Test
+    void a_name_can_be_read_and_an_erased_one_cannot() throws Exception {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Vault vault = vault(database);
+            try (CaseLog log = log(database)) {
+                new SampleCases(log, vault).load();
+                for (SampleStory story : SampleStory.all()) {
+                    boolean erased = story.lines().getLast().said().has("destroyKey");
+                    CaseFile file = log.files().current(story.caseId());
+                    try (var door =
+                            vault.opening(new Viewer("test", Viewer.Purpose.MAINTENANCE), List.of(story.caseId()))) {
+                        Opened name = door.open(story.caseId(), file.person().name());
+                        assertEquals(erased, name instanceof Opened.Erased, story.name());
+                    }
+                }
+                UUID gone = SampleStory.all().getLast().caseId();
+                assertThrows(CaseErased.class, () -> vault.sealing(gone));
+            }
+        }
+    }
+
+    @Test
+    void a_log_that_began_with_something_else_is_left_alone() throws Exception {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Vault vault = vault(database);
+            try (CaseLog log = log(database)) {
+                SampleStory second = SampleStory.all().get(1);
+                var begun = new SampleStory("another-case", second.lines().subList(0, 1));
+                assertEquals(1, new SampleCases(log, vault, List.of(begun)).load());
+                assertEquals(0, new SampleCases(log, vault).load());
+                assertEquals(1, log.entries().head());
+            }
+        }
+    }
+
+    private Vault vault(TestDatabase database) {
+        return Vault.start(
+                database.keys(), database.service(), KekFile.ours(directory.resolve(UUID.randomUUID() + ".kek")));
+    }
+
+    private static CaseLog log(TestDatabase database) {
+        return new CaseLog(database.service(), database.service(), Duration.ofSeconds(10), NOW, Forms.standard());
+    }
+}
