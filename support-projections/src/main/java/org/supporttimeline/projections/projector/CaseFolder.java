@@ -17,12 +17,18 @@ import org.supporttimeline.projections.log.WireForm;
  */
 final class CaseFolder {
 
-    private static final int MOST_FILES = 10_000;
+    /** So many entries at most are in all files that are kept: some hundred megabytes, whatever the length of the cases. */
+    private static final int MOST_ENTRIES = 500_000;
+
+    /** What a file weighs beside its entries, in entries. */
+    private static final int EMPTY_FILE = 20;
 
     private final EventLog log;
     private final WireForm wire;
-    private final Cache<UUID, At> files =
-            Caffeine.newBuilder().maximumSize(MOST_FILES).build();
+    private final Cache<UUID, At> files = Caffeine.newBuilder()
+            .maximumWeight(MOST_ENTRIES)
+            .weigher((UUID caseId, At at) -> EMPTY_FILE + at.no())
+            .build();
 
     CaseFolder(EventLog log, WireForm wire) {
         this.log = log;

@@ -27,7 +27,9 @@ public record Table(String name, Class<? extends Record> row, boolean isState) {
             int.class, "integer",
             Integer.class, "integer",
             long.class, "bigint",
+            Long.class, "bigint",
             boolean.class, "boolean",
+            Boolean.class, "boolean",
             String.class, "text",
             LocalDate.class, "date",
             Instant.class, "timestamptz");

@@ -26,6 +26,8 @@ final class LagMeasurement {
 
     private static final int CASES = 50;
     private static final int ROUNDS = 40;
+    private static final int MANY_CASES = 5_000;
+    private static final int DAYS = 40;
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private LagMeasurement() {}
@@ -90,14 +92,11 @@ final class LagMeasurement {
 
     private static void follow(LiveLog live) throws Exception {
         long position = 0;
-        for (int batch = 0; batch < 100; batch++) {
+        for (int day = 0; day < DAYS; day++) {
             List<LiveLog.Happened> events = new ArrayList<>();
-            for (int one = 0; one < 100; one++) {
+            for (int one = 0; one < MANY_CASES; one++) {
                 UUID caseId = new UUID(1, one);
-                for (int nth = 0; nth < 6; nth++) {
-                    events.add(new LiveLog.Happened(
-                            caseId, batch + nth == 0 ? Facts.intake(DAY) : Facts.call(DAY.plusDays(batch))));
-                }
+                events.add(new LiveLog.Happened(caseId, day == 0 ? Facts.intake(DAY) : Facts.call(DAY.plusDays(day))));
             }
             position = live.record(events);
         }

@@ -3,6 +3,7 @@ package org.supporttimeline.projections.projector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.projections.projector.Facts.DAY;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,15 @@ class ProjectorTest {
              WHERE s.last_entry <> (SELECT max(e.entry_no) FROM log.event e WHERE e.case_id = s.case_id)
                 OR s.position <> (SELECT max(e.position) FROM log.event e WHERE e.case_id = s.case_id)
                 OR s.contacts <> (SELECT count(*) FROM log.event e WHERE e.case_id = s.case_id AND e.type = 'ClientContacted')
+            """;
+
+    private static final String WAITING = """
+            SELECT count(*) FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE projection.token%'
+            """;
+    private static final String WRITING = """
+            SELECT count(*) FROM pg_locks
+             WHERE relation IN ('probe.seen'::regclass, 'probe.standing'::regclass) AND mode = 'RowExclusiveLock'
             """;
 
     @AutoClose
@@ -110,6 +120,33 @@ class ProjectorTest {
             live.database.cutConnections();
         }
         assertTrueTo(position);
+    }
+
+    @Test
+    void a_batch_takes_its_token_before_it_writes() throws Exception {
+        projector.start();
+        assertTrueTo(hundredEntriesOfFiveCases());
+        try (var other = live.database.service().getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT FROM projection.token WHERE processor_name = 'probe' FOR UPDATE");
+            live.record(UUID.randomUUID(), Facts.intake(DAY));
+            Await.until(() -> asSuperuser(WAITING).equals("1"));
+            assertThat(asSuperuser(WRITING)).isEqualTo("0");
+            other.rollback();
+        }
+        assertTrueTo(101);
+    }
+
+    private String asSuperuser(String sql) {
+        try (var connection = live.database.superuser().getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
