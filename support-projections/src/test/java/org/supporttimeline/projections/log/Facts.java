@@ -7,9 +7,9 @@ import org.supporttimeline.domain.decision.CaseCommand.OpenCase;
 import org.supporttimeline.domain.decision.CaseCommand.RecordFact;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Contact.ClientContacted;
-import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.Fact;
 import org.supporttimeline.domain.event.Intake.IntakeTaken;
+import org.supporttimeline.domain.event.Specimens;
 import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 
@@ -22,8 +22,7 @@ final class Facts {
     private Facts() {}
 
     static OpenCase open(UUID caseId) {
-        return new OpenCase(caseId, (IntakeTaken)
-                SampleEvents.sparse(EventCatalogue.byName("IntakeTaken").orElseThrow()));
+        return new OpenCase(caseId, Specimens.sparse().of(IntakeTaken.class));
     }
 
     static RecordFact record(UUID caseId, Fact fact) {

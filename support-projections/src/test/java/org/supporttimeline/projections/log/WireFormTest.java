@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
+import org.supporttimeline.domain.event.Planning.SuccessNoted;
+import org.supporttimeline.domain.event.Specimens;
 
 class WireFormTest {
 
@@ -15,7 +17,8 @@ class WireFormTest {
     @Test
     void every_event_of_the_catalogue_survives_the_way_there_and_back() {
         assertThat(EventCatalogue.all()).allSatisfy(type -> {
-            for (var event : List.of(SampleEvents.full(type), SampleEvents.sparse(type))) {
+            for (var event :
+                    List.of(Specimens.full().of(type), Specimens.sparse().of(type))) {
                 String written = wire.write(event);
                 assertThat(wire.read(type.name(), type.revision(), written)).isEqualTo(event);
                 assertThat(written).doesNotContain("null").doesNotContain(" :");
@@ -26,14 +29,13 @@ class WireFormTest {
     @Test
     void a_fact_inside_a_correction_says_its_type_and_revision() {
         EventType corrected = EventCatalogue.byName("EntryCorrected").orElseThrow();
-        assertThat(wire.write(SampleEvents.full(corrected)))
-                .contains("\"replacement\":{\"type\":\"VisitMade\",\"revision\":1,\"on\":");
+        assertThat(wire.write(Specimens.full().of(corrected)))
+                .contains("\"replacement\":{\"type\":\"SuccessNoted\",\"revision\":1,\"on\":");
     }
 
     @Test
     void what_is_not_known_is_refused() {
-        String good = wire.write(
-                SampleEvents.full(EventCatalogue.byName("SuccessNoted").orElseThrow()));
+        String good = wire.write(Specimens.full().of(SuccessNoted.class));
         assertThatThrownBy(() -> wire.read("SuccessNoted", 2, good)).isInstanceOf(UnreadableEvent.class);
         assertThatThrownBy(() -> wire.read("SuccessNoted", 0, good)).isInstanceOf(UnreadableEvent.class);
         assertThatThrownBy(() -> wire.read("NoSuchEvent", 1, good)).isInstanceOf(UnreadableEvent.class);
