@@ -6,11 +6,13 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.json.RequestReader;
 import org.supporttimeline.api.security.Account;
@@ -54,6 +56,7 @@ class RecordingController {
             name = "Idempotency-Key",
             description = "同じ依頼を二度記録しないための UUID",
             schema = @Schema(type = "string", format = "uuid"))
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/cases", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordedView> openCase(
             @AuthenticationPrincipal Account account,
@@ -83,6 +86,7 @@ class RecordingController {
             name = "If-Match",
             description = "最後に見た ETag。ほかの人が先に記録していれば 412。",
             schema = @Schema(type = "string"))
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/cases/{caseId}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordedView> recordFact(
             @AuthenticationPrincipal Account account,
@@ -108,6 +112,7 @@ class RecordingController {
             name = "If-Match",
             description = "最後に見た ETag。ほかの人が先に記録していれば 412。",
             schema = @Schema(type = "string"))
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/cases/{caseId}/entries/{no}/correction", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordedView> correctEntry(
             @AuthenticationPrincipal Account account,
@@ -141,6 +146,7 @@ class RecordingController {
             name = "If-Match",
             description = "最後に見た ETag。ほかの人が先に記録していれば 412。",
             schema = @Schema(type = "string"))
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/cases/{caseId}/entries/{no}/retraction", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordedView> retractEntry(
             @AuthenticationPrincipal Account account,

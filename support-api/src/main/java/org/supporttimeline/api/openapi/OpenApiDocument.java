@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +46,21 @@ class OpenApiDocument {
     /** What the bodies of the operations are made of, besides events. */
     private final Map<String, Schema<?>> taken = new ConcurrentSkipListMap<>();
 
+    /** Where the service runs is not what it is: the only server is the one that the document came from. */
+    @Bean
+    OpenAPI document() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Support Timeline / 支援タイムライン")
+                        .version("1")
+                        .description("就労支援の記録。 The record of employment support for people with disabilities.")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/")));
+    }
+
     @Bean
     OpenApiCustomizer events() {
         return document -> {
-            document.info(new Info()
-                    .title("Support Timeline / 支援タイムライン")
-                    .version("1")
-                    .description("就労支援の記録。 The record of employment support for people with disabilities.")
-                    .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
-            document.setServers(null); // where it runs is not what it is
             Components components = document.getComponents() == null ? new Components() : document.getComponents();
             var schemas = new TreeMap<String, Schema>();
             if (components.getSchemas() != null) {
