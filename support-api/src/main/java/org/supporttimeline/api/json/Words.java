@@ -4,7 +4,14 @@ package org.supporttimeline.api.json;
 public sealed interface Words {
 
     /** The words themselves. */
-    record Plain(String text) implements Words {}
+    record Plain(String text) implements Words {
+
+        /** Says nothing: the framework logs answers. */
+        @Override
+        public String toString() {
+            return "Plain";
+        }
+    }
 
     /** The case's key was destroyed: nobody can read them any more. */
     record Erased() implements Words {}

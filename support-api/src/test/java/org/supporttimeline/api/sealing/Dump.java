@@ -9,7 +9,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.supporttimeline.projections.schema.Access;
 
-/** All rows of all tables of a database as text, as a backup would hold them. */
+/** All rows of all tables of a database, every value byte by byte as the server gives it out. */
 final class Dump {
 
     private static final String TABLES = """
@@ -27,7 +27,7 @@ final class Dump {
         try (Connection connection = superuser.dataSource().getConnection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (String table : tables(connection)) {
-                copy.copyOut("COPY " + table + " TO STDOUT", dump);
+                copy.copyOut("COPY " + table + " TO STDOUT (FORMAT binary)", dump);
             }
         }
         return dump.toByteArray();
