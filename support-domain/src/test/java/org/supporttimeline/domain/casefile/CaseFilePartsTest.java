@@ -106,6 +106,13 @@ class CaseFilePartsTest {
     }
 
     @Test
+    void the_newest_of_a_kind_is_kept_however_old_it_is() {
+        CaseFile file =
+                file(intake("2020-04-01"), success("2020-05-01"), success("2020-05-02"), consultation("2026-05-02"));
+        assertThat(file.outlook().successes()).extracting(Outlook.Success::on).containsExactly(day("2020-05-02"));
+    }
+
+    @Test
     void filled_periods_are_known_for_good() {
         CaseFile file = file(
                 intake("2020-04-01"),
@@ -182,6 +189,20 @@ class CaseFilePartsTest {
         assertThat(file.regularContactEnded(day("2026-10-08"))).isEmpty();
         assertThat(file.regularContactEnded(day("2027-02-28"))).contains(day("2026-10-09"));
         assertThat(file.regularContactEnded(day("2027-03-01"))).isEmpty();
+    }
+
+    @Test
+    void regular_contact_resumes_with_a_change_of_stage_that_says_so() {
+        CaseFile file = file(
+                intake("2026-04-01"),
+                started("2026-04-10"),
+                phase("2026-04-10", SupportPhase.PLACEMENT, PhaseReason.EMPLOYED),
+                new RegularContactEndAgreed(day("2026-10-01"), Party.CLIENT, null),
+                new RegularContactEndAgreed(day("2026-10-01"), Party.EMPLOYER, null),
+                phase("2026-10-01", SupportPhase.FOLLOW_UP, PhaseReason.REGULAR_CONTACT_ENDED),
+                phase("2027-02-01", SupportPhase.RETENTION, PhaseReason.REGULAR_CONTACT_RESUMED));
+        assertThat(file.regularContactEnded(day("2027-01-31"))).contains(day("2026-10-01"));
+        assertThat(file.regularContactEnded(day("2027-02-01"))).isEmpty();
     }
 
     private static CaseFile file(SupportEvent... events) {

@@ -45,6 +45,7 @@ class AmendingTest {
                 intake("2025-04-01"), success("2025-05-01"), new EntryCorrected(2, success("2025-05-02"), WORDS));
         corrected.whenCorrected(3, success("2025-05-03")).accepted();
         corrected.whenCorrected(3, drafted("2025-05-03", 1)).refusedBy(Rule.REPLACEMENT_SAME_TYPE, "replacement");
+        corrected.whenCorrected(3, success("2026-10-02")).refusedBy(Rule.DAY_NOT_IN_FUTURE, "replacement.on");
         corrected.whenRetracted(3).accepted();
     }
 
