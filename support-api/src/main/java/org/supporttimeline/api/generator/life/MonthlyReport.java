@@ -47,7 +47,7 @@ final class MonthlyReport {
                             with,
                             life.oneOf(ContactChannel.FACE_TO_FACE, ContactChannel.EMAIL, ContactChannel.LETTER),
                             consent == null ? null : consent.no()),
-                    report);
+                    consent == null ? new Ref[] {report} : new Ref[] {report, consent});
         }
     }
 }

@@ -54,6 +54,15 @@ class MadeUpCaseTest {
     }
 
     @Test
+    void in_a_thousand_cases_nothing_is_referred_to_before_it_is_recorded() {
+        long entries = 0;
+        for (CasePlan plan : new Town(1_000, FROM, UNTIL, 3, false).cases()) {
+            entries += record(plan).size();
+        }
+        assertTrue(entries > 200_000, "only few entries");
+    }
+
+    @Test
     void the_same_seed_gives_the_same_case_and_another_seed_another() {
         List<CasePlan> plans = new Town(3, FROM, UNTIL, 1, false).cases();
         assertEquals(record(plans.getFirst()), record(plans.getFirst()));
