@@ -39,12 +39,9 @@ public final class SupportCommand implements Runnable {
     public static CommandLine line(Consumer<String[]> service) {
         var line = new CommandLine(new SupportCommand(service));
         line.addSubcommand(new Serve(service));
+        line.addSubcommand(new AccountCommand());
         line.addSubcommand(new GenerateCommand());
-        line.getSubcommands().values().forEach(SupportCommand::passSettingsOn);
-        return passSettingsOn(line);
-    }
-
-    private static CommandLine passSettingsOn(CommandLine line) {
+        // of all subcommands too: an option that is none of ours may be a setting of the service
         return line.setUnmatchedOptionsArePositionalParams(true);
     }
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -31,11 +32,15 @@ public final class TestService {
     private static @Nullable TestService shared;
 
     private final ConfigurableApplicationContext context;
+    private final List<String> settings;
+    private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private TestService() {
-        TestDatabase database = TestDatabase.fresh();
-        this.context = start(database.databases());
+    private TestService(TestDatabase database) {
+        this.settings = settings(database.databases());
+        this.context = start();
+        this.port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
         Accounts accounts = context.getBean(Accounts.class);
         for (String office : List.of("north", "south")) {
             accounts.addOffice(new OfficeId(office), office);
@@ -51,9 +56,14 @@ public final class TestService {
 
     public static synchronized TestService shared() {
         if (shared == null) {
-            shared = new TestService();
+            shared = on(TestDatabase.fresh());
         }
         return shared;
+    }
+
+    /** A service of a test's own, which closes it. */
+    static TestService on(TestDatabase database) {
+        return new TestService(database);
     }
 
     static synchronized void closeShared() {
@@ -66,12 +76,21 @@ public final class TestService {
         return office + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    private static ConfigurableApplicationContext start(Databases databases) {
+    private ConfigurableApplicationContext start() {
         var application = new SpringApplication(SupportApi.class);
         application.setRegisterShutdownHook(false);
-        byte[] kek = "a key of 32 bytes, only for tests".substring(0, 32).getBytes(StandardCharsets.US_ASCII);
         return application.run(
-                "--server.port=0",
+                Stream.concat(Stream.of("--server.port=0"), settings.stream()).toArray(String[]::new));
+    }
+
+    /** Where the databases are and what wraps the keys, as an operator would say it on the command line. */
+    public List<String> settings() {
+        return settings;
+    }
+
+    private static List<String> settings(Databases databases) {
+        byte[] kek = "a key of 32 bytes, only for tests".substring(0, 32).getBytes(StandardCharsets.US_ASCII);
+        return List.of(
                 "--spring.datasource.url=" + databases.service().url(),
                 "--spring.datasource.username=" + databases.service().user(),
                 "--spring.datasource.password=" + databases.service().password(),
@@ -97,8 +116,6 @@ public final class TestService {
     }
 
     public URI uri(String path) {
-        int port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
-                .getPort();
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
