@@ -1,5 +1,6 @@
 package org.supporttimeline.domain.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -34,6 +35,7 @@ public class SupportCase {
     private @Nullable UUID id;
 
     private CaseFile file = CaseFile.EMPTY;
+    private final List<Entry> unfolded = new ArrayList<>();
     private int lastEntry;
 
     /** For Axon, which replays all events into it. */
@@ -90,14 +92,12 @@ public class SupportCase {
         apply(Decision.destroy(file(ruling), command), metaData);
     }
 
-    /** An amendment is not folded here: the case is read again when the next command needs its file. */
+    /** Nothing is folded before a command asks for the file: after the last event of a command nobody does. */
     @EventHandler
     void on(SupportEvent event, @SequenceNumber long sequence, @SourceId String caseId) {
         id = UUID.fromString(caseId);
         Entry entry = new Entry(Math.toIntExact(sequence + 1), event);
-        if (!entry.amends() && file.lastEntry() == lastEntry) {
-            file = file.with(entry);
-        }
+        unfolded.add(entry);
         lastEntry = entry.no();
     }
 
@@ -112,9 +112,12 @@ public class SupportCase {
     }
 
     private CaseFile file(Ruling ruling) {
-        if (file.lastEntry() < lastEntry) {
+        if (unfolded.stream().anyMatch(Entry::amends)) {
             file = CaseFile.of(entries(ruling));
+        } else {
+            unfolded.forEach(entry -> file = file.with(entry));
         }
+        unfolded.clear();
         return file;
     }
 

@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.CaseCommand;
@@ -101,7 +102,10 @@ public final class CaseCommands {
 
     private Optional<Recorded> decide(CaseCommand command, Writing writing) {
         var result = new AtomicReference<@Nullable CommandResultMessage<?>>();
-        bus.dispatch(new GenericCommandMessage<>(command, writing.asMetaData()), (sent, answer) -> result.set(answer));
+        var payload = new GenericMessage<>(writing.eventId().toString(), command, writing.asMetaData());
+        bus.dispatch(
+                new GenericCommandMessage<>(payload, command.getClass().getName()),
+                (sent, answer) -> result.set(answer));
         return switch (writing.outcome()) {
             case Outcome.Appended there -> {
                 CaseFile file = writing.file();

@@ -17,6 +17,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import org.supporttimeline.domain.event.SupportEvent;
  */
 final class LogStorageEngine implements EventStorageEngine {
 
+    private static final String TYPE = SupportCase.class.getSimpleName();
     private static final int PAGE = 500;
 
     private final EventLog log;
@@ -96,10 +99,12 @@ final class LogStorageEngine implements EventStorageEngine {
         return file.lastEntry() == 0
                 ? Optional.empty()
                 : Optional.of(new GenericDomainEventMessage<>(
-                        SupportCase.class.getSimpleName(),
+                        TYPE,
                         caseId,
                         file.lastEntry() - 1L,
-                        new SupportCase(UUID.fromString(caseId), file)));
+                        new GenericMessage<>(
+                                caseId, new SupportCase(UUID.fromString(caseId), file), MetaData.emptyInstance()),
+                        Instant.EPOCH)); // given, because Axon would draw a random id and look at the clock
     }
 
     @Override
@@ -133,11 +138,10 @@ final class LogStorageEngine implements EventStorageEngine {
 
     private static <T> GenericDomainEventMessage<T> message(StoredEntry stored, T payload) {
         return new GenericDomainEventMessage<>(
-                SupportCase.class.getSimpleName(),
+                TYPE,
                 stored.caseId().toString(),
                 stored.entryNo() - 1L,
-                new org.axonframework.messaging.GenericMessage<>(
-                        stored.eventId().toString(), payload, null),
+                new GenericMessage<>(stored.eventId().toString(), payload, MetaData.emptyInstance()),
                 stored::recordedAt);
     }
 
