@@ -1,0 +1,21 @@
+package org.supporttimeline.api.bench;
+
+/**
+ * What measuring timeline pages gave.
+ *
+ * @param bare plain SQL
+ * @param http the service
+ * @param rows in the timeline
+ * @param cases with enough entries for a whole page, of which each call takes one at random
+ * @param generatedPerSecond events a second, made up, sealed and loaded
+ * @param projectedPerSecond events a second at which the live projections caught up with them
+ * @param checked pages that were looked at in every detail
+ */
+record PageResult(
+        Rounds bare,
+        Rounds http,
+        long rows,
+        int cases,
+        double generatedPerSecond,
+        double projectedPerSecond,
+        int checked) {}
