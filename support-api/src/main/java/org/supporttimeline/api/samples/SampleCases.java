@@ -2,7 +2,12 @@ package org.supporttimeline.api.samples;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.supporttimeline.domain.decision.CaseCommand;
+import org.supporttimeline.domain.decision.CaseCommand.RecordFact;
+import org.supporttimeline.domain.event.Intake.CaseTransferred;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.log.Channel;
@@ -30,17 +35,19 @@ public final class SampleCases {
         this.stories = stories;
     }
 
-    /** Records what is missing; answers how many entries that were. */
+    /** Records what is missing, all stories at the same time; answers how many entries that were. */
     public int load() {
-        SampleStory first = stories.getFirst();
-        if (log.entries().head() > 0 && !isThere(first, first.lines().getFirst())) {
+        boolean begun =
+                stories.stream().anyMatch(story -> isThere(story, story.lines().getFirst()));
+        if (log.entries().head() > 0 && !begun) {
             return 0;
         }
-        int recorded = 0;
-        for (SampleStory story : stories) {
-            recorded += load(story);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Integer>> running = stories.stream()
+                    .map(story -> CompletableFuture.supplyAsync(() -> load(story), threads))
+                    .toList();
+            return running.stream().mapToInt(CompletableFuture::join).sum();
         }
-        return recorded;
     }
 
     private int load(SampleStory story) {
@@ -48,8 +55,14 @@ public final class SampleCases {
         int recorded = 0;
         if (!isThere(story, last)) {
             try (CaseSeal seal = vault.sealingNew(story.caseId())) {
+                OfficeId office = SampleAccounts.OFFICE;
                 for (SampleLine line : story.lines()) {
-                    recorded += record(story, line, seal) ? 1 : 0;
+                    CaseCommand command = line.command(
+                            story.caseId(), text -> Objects.requireNonNull(seal.seal(text), "a blank text"));
+                    recorded += record(story, line, command, office) ? 1 : 0;
+                    if (command instanceof RecordFact it && it.fact() instanceof CaseTransferred moved) {
+                        office = moved.toOffice();
+                    }
                 }
             }
         }
@@ -59,12 +72,7 @@ public final class SampleCases {
         return recorded;
     }
 
-    private boolean record(SampleStory story, SampleLine line, CaseSeal seal) {
-        CaseCommand command =
-                line.command(story.caseId(), text -> Objects.requireNonNull(seal.seal(text), "a blank text"));
-        OfficeId office = line.no() == 1
-                ? SampleAccounts.OFFICE
-                : log.files().current(story.caseId()).offices().current();
+    private boolean record(SampleStory story, SampleLine line, CaseCommand command, OfficeId office) {
         var by = new Metadata(
                 line.as().value(),
                 Objects.requireNonNull(SampleAccounts.accounts().get(line.as())).name(),
