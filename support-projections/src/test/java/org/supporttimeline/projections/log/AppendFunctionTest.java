@@ -7,6 +7,7 @@ import static org.supporttimeline.projections.log.Entries.entry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -70,6 +71,29 @@ class AppendFunctionTest {
         assertThat(log.entry(given.caseId(), 1)).contains(stored);
         assertThat(stored.recordedAt())
                 .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(600));
+    }
+
+    @Test
+    void a_leaf_can_be_made_from_a_row_by_sql_alone() throws SQLException {
+        lane.append(List.of(
+                List.of(Entries.withPayload(entry(UUID.randomUUID(), 1), "{ \"note\" : \"支援\" }")),
+                List.of(entry(UUID.randomUUID(), 1))));
+        List<String> leaves = new ArrayList<>();
+        try (var connection = database.service().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        SELECT concat_ws(E'\n', 'support-timeline/entry/v1', position, case_id, entry_no, event_id,
+                                         (extract(epoch FROM recorded_at) * 1000000)::bigint, type, revision,
+                                         encode(sha256(convert_to(payload::text, 'UTF8')), 'hex'),
+                                         encode(sha256(convert_to(metadata::text, 'UTF8')), 'hex')) || E'\n'
+                          FROM log.event ORDER BY position""")) {
+            while (row.next()) {
+                leaves.add(row.getString(1));
+            }
+        }
+        assertThat(leaves)
+                .isEqualTo(log.after(0, 10).stream().map(Leaf::of).toList())
+                .hasSize(2);
     }
 
     @Test
