@@ -36,6 +36,11 @@ record Machine(int cores, double memory, String system, String java, double sync
                 system.getSystemLoadAverage());
     }
 
+    /** Whether others took so much of it that the figures are not ours. */
+    boolean isBusy() {
+        return load > cores * 0.75; // the build that comes before has its part in the average
+    }
+
     private static double sync(Path directory) throws IOException {
         Path file = Files.createTempFile(directory, "sync", ".tmp");
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

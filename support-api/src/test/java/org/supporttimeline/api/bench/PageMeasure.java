@@ -45,6 +45,7 @@ final class PageMeasure {
         Progress.say(events + " events; projecting them");
         try (var service = RunningService.start(Town.settings(server), directory.resolve("service.log"))) {
             double seconds = catchUp(events);
+            service.awaitReady();
             for (String table : List.of("timeline.entry", "timeline.phase", "timeline.office")) {
                 execute("VACUUM ANALYZE " + table);
             }

@@ -14,6 +14,8 @@ final class Report {
     private static final String BEGIN = "<!-- measured: written by `mvn -Pbench verify` -->\n";
     private static final String END = "<!-- end of what is written by `mvn -Pbench verify` -->\n";
 
+    private static final int WANTED_ROWS = 2_000_000;
+
     private final StringBuilder text = new StringBuilder();
 
     Report(LocalDate day, Sizes sizes, Machine machine, Map<String, String> settings) {
@@ -28,6 +30,10 @@ final class Report {
         line(
                 "%d rounds; each run takes %.1f s (pages: %.1f s). Figures are medians of the rounds.",
                 sizes.rounds(), sizes.run().toMillis() / 1e3, sizes.pages().toMillis() / 1e3);
+        if (machine.isBusy()) {
+            line("");
+            line("**The machine was busy with other work: neither the rates nor what they are beside mean much.**");
+        }
     }
 
     void appends(AppendResult result) {
@@ -92,7 +98,7 @@ final class Report {
         line("- over HTTP: %s; %s", result.http().rates(), result.http().p99s());
         line("");
         line(
-                "%,d rows in the timeline; each call takes one of %,d cases at random. Checked before: %,d pages have %d entries, the newest"
+                "%,d rows in the timeline%s; each call takes one of %,d cases at random. Checked before: %,d pages have %d entries, the newest"
                         + " first, the same as the tables', with their words opened.",
                 result.rows(), result.cases(), result.checked(), BarePage.ENTRIES);
         line("");

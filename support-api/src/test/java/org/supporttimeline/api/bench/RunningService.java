@@ -33,19 +33,17 @@ final class RunningService implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it and waits until it says that it is ready. */
-    static RunningService start(List<String> settings, Path output) throws Exception {
+    /** Starts it; it is not ready yet. */
+    static RunningService start(List<String> settings, Path output) throws IOException {
         int port = freePort();
         var arguments = new ArrayList<>(List.of("--no-samples", "--port=" + port));
         arguments.addAll(settings);
-        var service = new RunningService(SupportProgram.start(output, arguments), port);
-        try {
-            Await.until("the service", PATIENCE, service::isReady);
-            return service;
-        } catch (Exception e) {
-            service.close();
-            throw new IllegalStateException("the service did not start, see " + output, e);
-        }
+        return new RunningService(SupportProgram.start(output, arguments), port);
+    }
+
+    /** Waits until it says that it is ready. */
+    void awaitReady() throws Exception {
+        Await.until("the service's start", PATIENCE, this::isReady);
     }
 
     private static int freePort() throws IOException {
@@ -56,7 +54,7 @@ final class RunningService implements AutoCloseable {
 
     private boolean isReady() throws IOException, InterruptedException {
         if (!program.isRunning()) {
-            throw new IllegalStateException("it ended");
+            throw new IllegalStateException("the service ended:\n" + program.said());
         }
         try (var http = HttpClient.newHttpClient()) {
             var request =
