@@ -100,7 +100,11 @@ final class Report {
         line(
                 "%,d rows in the timeline%s; each call takes one of %,d cases at random. Checked before: %,d pages have %d entries, the newest"
                         + " first, the same as the tables', with their words opened.",
-                result.rows(), result.cases(), result.checked(), BarePage.ENTRIES);
+                result.rows(),
+                result.rows() < WANTED_ROWS ? " (fewer than the 2,000,000 that the aim is about)" : "",
+                result.cases(),
+                result.checked(),
+                BarePage.ENTRIES);
         line("");
         line(
                 "On the way there: %,.0f events a second were made up, sealed and loaded; the two live projections caught up with them"
