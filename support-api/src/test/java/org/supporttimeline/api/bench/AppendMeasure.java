@@ -23,6 +23,7 @@ final class AppendMeasure {
     static final CaseLoad.Wanted LONG = new CaseLoad.Wanted(128, 3_000);
 
     private static final List<Integer> CALLERS = List.of(1, 8, 32);
+    private static final int WARM_UPS = 3; // until the compiler has done its work
     private static final int READING_CONNECTIONS = 8; // as the service has for requests
 
     private final Sizes sizes;
@@ -87,12 +88,14 @@ final class AppendMeasure {
 
     private SequencedMap<Integer, AppendFigures> measure(Map<Integer, Side> sides) throws Exception {
         SequencedMap<Integer, AppendFigures> figures = new LinkedHashMap<>();
-        for (int round = 0; round <= sizes.rounds(); round++) {
+        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+            for (Side side : sides.values()) {
+                turn(side, new AppendFigures());
+            }
+        }
+        for (int round = 1; round <= sizes.rounds(); round++) {
             for (var side : sides.entrySet()) {
-                var warmUp = new AppendFigures();
-                turn(
-                        side.getValue(),
-                        round == 0 ? warmUp : figures.computeIfAbsent(side.getKey(), n -> new AppendFigures()));
+                turn(side.getValue(), figures.computeIfAbsent(side.getKey(), n -> new AppendFigures()));
             }
             Progress.say("appends: round " + round + " of " + sizes.rounds());
         }

@@ -67,7 +67,7 @@ final class PageMeasure {
             }
             new PageCheck().check(http.getFirst(), bare.getFirst(), cases.subList(0, Math.min(CHECKED, cases.size())));
             Load.run(bare, sizes.pages());
-            Load.run(http, sizes.pages().multipliedBy(3)); // until its compiler has done its work
+            Load.run(http, sizes.pages().multipliedBy(6)); // until its compiler has done its work
             var result = new PageResult(
                     new Rounds(),
                     new Rounds(),
