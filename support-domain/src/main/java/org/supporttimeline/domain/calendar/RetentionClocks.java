@@ -76,10 +76,13 @@ final class RetentionClocks {
                 .orElse(now.from());
     }
 
-    /** Not when it was judged that no support will be needed; sharing without the client's consent does not count. */
+    /**
+     * Not when it was judged in this stretch of retention support that none will be needed. Sharing counts only under a
+     * consent that was in force on its day.
+     */
     private static Optional<Deadline> handover(AsOf asOf, Span span, Deadline end) {
         int lead = asOf.policy().months(HANDOVER_LEAD);
-        List<Evaluation> judged = asOf.known(asOf.file().endings().evaluations());
+        List<Evaluation> judged = asOf.within(asOf.file().endings().evaluations(), span.from(), asOf.today());
         if (lead == 0 || (!judged.isEmpty() && !judged.getLast().supportNeeded())) {
             return Optional.empty();
         }
@@ -88,8 +91,8 @@ final class RetentionClocks {
         Set<Setting> settings = EnumSet.copyOf(END_FOLLOWS_FROM);
         settings.remove(LIMIT_WARNING);
         settings.addAll(List.of(HANDOVER_LEAD, HANDOVER_PREPARE));
-        Optional<Sharing> begun = asOf.known(asOf.file().endings().sharings()).stream()
-                .filter(sharing -> !sharing.on().isBefore(span.from()) && sharing.consent() != null)
+        Optional<Sharing> begun = asOf.within(asOf.file().endings().sharings(), span.from(), asOf.today()).stream()
+                .filter(sharing -> consented(asOf, sharing))
                 .findFirst();
         List<Integer> entries = new ArrayList<>(end.entries());
         begun.ifPresent(sharing -> entries.add(sharing.entry()));
@@ -102,5 +105,10 @@ final class RetentionClocks {
                 met ? DeadlineState.MET : asOf.state(due, from),
                 entries,
                 settings));
+    }
+
+    private static boolean consented(AsOf asOf, Sharing sharing) {
+        return asOf.file().consents().inForceOn(sharing.on()).stream()
+                .anyMatch(consent -> sharing.consent() != null && consent.entry() == sharing.consent());
     }
 }

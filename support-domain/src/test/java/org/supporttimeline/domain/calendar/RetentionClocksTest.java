@@ -6,6 +6,7 @@ import static org.supporttimeline.domain.calendar.DeadlineKind.RETENTION_MAX_END
 import static org.supporttimeline.domain.calendar.Facts.WORDS;
 import static org.supporttimeline.domain.calendar.Facts.back;
 import static org.supporttimeline.domain.calendar.Facts.day;
+import static org.supporttimeline.domain.calendar.Facts.dayOrNull;
 import static org.supporttimeline.domain.calendar.Facts.hired;
 import static org.supporttimeline.domain.calendar.Facts.intake;
 import static org.supporttimeline.domain.calendar.Facts.leave;
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supporttimeline.domain.event.Consent.ConsentGiven;
+import org.supporttimeline.domain.event.Consent.ConsentWithdrawn;
+import org.supporttimeline.domain.event.Consent.Purpose;
+import org.supporttimeline.domain.event.Consent.Recipient;
 import org.supporttimeline.domain.event.Employment.Basis;
 import org.supporttimeline.domain.event.Employment.Disclosure;
 import org.supporttimeline.domain.event.Phase.ExitEvaluated;
 import org.supporttimeline.domain.event.Phase.HandoverShared;
+import org.supporttimeline.domain.event.Vocabulary.AgreementForm;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
@@ -36,6 +42,9 @@ class RetentionClocksTest {
             hired("2026-01-15"),
             phase("2026-01-15", SupportPhase.PLACEMENT),
             phase("2026-09-01", SupportPhase.RETENTION));
+
+    /** Entry 5 is the client's consent to the hand-over. */
+    private static final Story CONSENTED = IN_RETENTION.then(consent("2026-09-01", null));
 
     @ParameterizedTest(name = "on {0}: {1}")
     @CsvSource({
@@ -91,16 +100,39 @@ class RetentionClocksTest {
     @ParameterizedTest(name = "shared on {0}: {1}")
     @CsvSource({"2029-04-15, 2029-04-15 MET", "2029-04-16, 2029-04-15 OVERDUE"})
     void sharing_with_consent_meets_it_only_in_time(String shared, String told) {
-        Story story = IN_RETENTION.then(sharing(shared, 3));
+        Story story = CONSENTED.then(sharing(shared, 5));
         assertThat(story.told(HANDOVER_START_DUE, "2029-05-01")).isEqualTo(told);
         assertThat(story.first(HANDOVER_START_DUE, "2029-05-01").orElseThrow().entries())
-                .contains(5);
+                .contains(6);
     }
 
     @Test
     void sharing_without_consent_does_not_count() {
         Story story = IN_RETENTION.then(sharing("2029-03-01", null));
         assertThat(story.told(HANDOVER_START_DUE, "2029-05-01")).isEqualTo("2029-04-15 OVERDUE");
+    }
+
+    @Test
+    void sharing_under_a_consent_that_was_withdrawn_or_over_by_then_does_not_count() {
+        Story withdrawn = CONSENTED.then(new ConsentWithdrawn(day("2029-02-28"), 5, null), sharing("2029-03-01", 5));
+        assertThat(withdrawn.told(HANDOVER_START_DUE, "2029-05-01")).isEqualTo("2029-04-15 OVERDUE");
+        Story over = IN_RETENTION.then(consent("2026-09-01", "2029-02-28"), sharing("2029-03-01", 5));
+        assertThat(over.told(HANDOVER_START_DUE, "2029-05-01")).isEqualTo("2029-04-15 OVERDUE");
+    }
+
+    @Test
+    void a_consent_withdrawn_after_the_sharing_does_not_undo_it() {
+        Story story = CONSENTED.then(sharing("2029-03-01", 5), new ConsentWithdrawn(day("2029-03-02"), 5, null));
+        assertThat(story.told(HANDOVER_START_DUE, "2029-05-01")).isEqualTo("2029-04-15 MET");
+    }
+
+    @Test
+    void an_evaluation_of_an_earlier_time_in_retention_does_not_speak_of_this_one() {
+        Story story = IN_RETENTION.then(
+                evaluated("2027-02-01", false),
+                phase("2027-03-01", SupportPhase.FOLLOW_UP),
+                phase("2027-09-01", SupportPhase.RETENTION));
+        assertThat(story.told(HANDOVER_START_DUE, "2029-04-15")).isEqualTo("2029-04-15 DUE_TODAY");
     }
 
     @Test
@@ -116,6 +148,17 @@ class RetentionClocksTest {
     void before_april_2024_no_hand_over_was_asked_for() {
         Story story = Story.of(intake("2019-01-06"), hired("2020-06-01"), phase("2020-12-01", SupportPhase.RETENTION));
         assertThat(story.told(HANDOVER_START_DUE, "2023-10-01")).isEqualTo("none");
+    }
+
+    private static ConsentGiven consent(String on, @Nullable String until) {
+        return new ConsentGiven(
+                day(on),
+                Recipient.LIVELIHOOD_CENTER,
+                null,
+                Purpose.HANDOVER,
+                none(),
+                dayOrNull(until),
+                AgreementForm.WRITTEN);
     }
 
     private static HandoverShared sharing(String on, @Nullable Integer consent) {
