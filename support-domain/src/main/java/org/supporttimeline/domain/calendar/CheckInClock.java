@@ -18,7 +18,8 @@ import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
 /**
  * The next form that was agreed to be filled. Its period follows the last filled one, so that a person's own weeks (from a
- * Monday, from a pay day) stay as they are; the first begins with the arrangement. Nobody on leave is asked.
+ * Monday, from a pay day) stay as they are; the first begins with the arrangement. Nobody on leave is asked,
+ * nor later for a period whose first or last day was one of leave.
  */
 final class CheckInClock {
 
@@ -27,12 +28,7 @@ final class CheckInClock {
     private CheckInClock() {}
 
     static Stream<Deadline> deadlines(AsOf asOf) {
-        boolean onLeave = asOf.file()
-                .employments()
-                .on(asOf.today())
-                .flatMap(job -> job.leaveOn(asOf.today()))
-                .isPresent();
-        return onLeave || asOf.in(SupportPhase.CLOSED)
+        return onLeave(asOf, asOf.today()) || asOf.in(SupportPhase.CLOSED)
                 ? Stream.empty()
                 : asOf.file().checkIns().forms().stream().flatMap(form -> due(asOf, form).stream());
     }
@@ -60,20 +56,44 @@ final class CheckInClock {
     /** The first day of the next period; empty when the form is filled only as needed, or once and has been. */
     private static Optional<LocalDate> next(AsOf asOf, Arrangement arranged, Optional<Submitted> last) {
         Optional<Submitted> under = last.filter(filled -> !filled.to().isBefore(arranged.from()));
-        if (under.isEmpty()) {
-            return arranged.cadence() == Cadence.AS_NEEDED ? Optional.empty() : Optional.of(arranged.from());
-        }
-        LocalDate from = under.get().from();
-        LocalDate after = under.get().to().plusDays(1);
-        return switch (arranged.cadence()) {
-            case DAILY -> Optional.of(workday(asOf, after));
-            case SEVERAL_A_WEEK, WEEKLY -> Optional.of(after);
-            case FORTNIGHTLY -> Optional.of(from.plusWeeks(2));
-            case MONTHLY -> Optional.of(from.plusMonths(1));
-            case QUARTERLY -> Optional.of(from.plusMonths(3));
-            case HALF_YEARLY -> Optional.of(from.plusMonths(6));
-            case ONCE, AS_NEEDED -> Optional.empty();
+        boolean none = switch (arranged.cadence()) {
+            case AS_NEEDED -> true;
+            case ONCE -> under.isPresent();
+            case DAILY, SEVERAL_A_WEEK, WEEKLY, FORTNIGHTLY, MONTHLY, QUARTERLY, HALF_YEARLY -> false;
         };
+        if (none) {
+            return Optional.empty();
+        }
+        long days = length(arranged, last);
+        LocalDate from = under.map(filled -> following(asOf, arranged, filled.from(), filled.to()))
+                .orElse(arranged.from());
+        while (onLeave(asOf, from) || onLeave(asOf, from.plusDays(days - 1))) {
+            from = following(asOf, arranged, from, from);
+        }
+        return Optional.of(from);
+    }
+
+    /** The first day of the period that follows another. */
+    private static LocalDate following(AsOf asOf, Arrangement arranged, LocalDate from, LocalDate to) {
+        return switch (arranged.cadence()) {
+            case DAILY -> workday(asOf, to.plusDays(1));
+            case SEVERAL_A_WEEK, ONCE, AS_NEEDED -> to.plusDays(1);
+            case WEEKLY -> from.plusWeeks(1);
+            case FORTNIGHTLY -> from.plusWeeks(2);
+            case MONTHLY -> from.plusMonths(1);
+            case QUARTERLY -> from.plusMonths(3);
+            case HALF_YEARLY -> from.plusMonths(6);
+        };
+    }
+
+    /** Whether a day lies in a leave that had begun by today. */
+    private static boolean onLeave(AsOf asOf, LocalDate day) {
+        return asOf.file()
+                .employments()
+                .on(day)
+                .flatMap(job -> job.leaveOn(day))
+                .filter(leave -> !leave.from().isAfter(asOf.today()))
+                .isPresent();
     }
 
     /** A daily report is asked for on working days; the person's own are not known, so the office's count. */

@@ -72,12 +72,12 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
     /** Days without a gap that are filled by a form, first and last included. */
     public record Filled(FormCode form, LocalDate from, LocalDate to) {}
 
-    /** The arrangement of a form that holds on a day: the last one made by then, unless its days are over. */
+    /** The arrangement of a form that holds on a day: the last one made whose days have begun, unless they are over. */
     public Optional<Arrangement> arrangedOn(FormCode form, LocalDate day) {
-        List<Arrangement> own =
-                arrangements.stream().filter(one -> one.form().equals(form)).toList();
-        return ByDay.lastOn(own, day)
-                .filter(one -> !day.isBefore(one.from()))
+        List<Arrangement> begun = arrangements.stream()
+                .filter(one -> one.form().equals(form) && !day.isBefore(one.from()))
+                .toList();
+        return ByDay.lastOn(begun, day)
                 .filter(one -> one.until() == null || !day.isAfter(one.until()));
     }
 

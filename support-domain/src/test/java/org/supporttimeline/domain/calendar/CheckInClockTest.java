@@ -6,15 +6,18 @@ import static org.supporttimeline.domain.calendar.Facts.DAILY;
 import static org.supporttimeline.domain.calendar.Facts.WEEKLY;
 import static org.supporttimeline.domain.calendar.Facts.arranged;
 import static org.supporttimeline.domain.calendar.Facts.back;
+import static org.supporttimeline.domain.calendar.Facts.day;
 import static org.supporttimeline.domain.calendar.Facts.filled;
 import static org.supporttimeline.domain.calendar.Facts.hired;
 import static org.supporttimeline.domain.calendar.Facts.intake;
 import static org.supporttimeline.domain.calendar.Facts.leave;
+import static org.supporttimeline.domain.calendar.Facts.none;
 import static org.supporttimeline.domain.calendar.Facts.phase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supporttimeline.domain.event.CheckIn.CheckInArranged;
 import org.supporttimeline.domain.event.Vocabulary.Cadence;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
@@ -84,6 +87,43 @@ class CheckInClockTest {
     void nobody_on_leave_is_asked() {
         Story story = ARRANGED.then(leave("2026-04-10"), back("2026-05-11"));
         assertThat(story.told(CHECK_IN_DUE, "2026-04-20")).isEqualTo("none");
-        assertThat(story.told(CHECK_IN_DUE, "2026-05-11")).isNotEqualTo("none");
+    }
+
+    @Test
+    void after_leave_the_first_whole_week_at_work_is_asked_for() {
+        Story story = ARRANGED.then(leave("2026-04-10"), back("2026-05-11"));
+        assertThat(story.told(CHECK_IN_DUE, "2026-05-11")).isEqualTo("2026-05-21 UPCOMING");
+        assertThat(story.told(CHECK_IN_DUE, "2026-05-22")).isEqualTo("2026-05-21 OVERDUE");
+    }
+
+    @Test
+    void after_leave_a_daily_report_is_asked_for_from_the_first_day_back() {
+        Story story = WORKING.then(
+                arranged("2026-04-08", DAILY, Cadence.DAILY, null), leave("2026-04-09"), back("2026-05-11"));
+        Story reported = story.then(filled("2026-04-08", DAILY, "2026-04-08", "2026-04-08"));
+        assertThat(story.told(CHECK_IN_DUE, "2026-05-11")).isEqualTo("2026-04-10 OVERDUE");
+        assertThat(reported.told(CHECK_IN_DUE, "2026-05-11")).isEqualTo("2026-05-13 DUE_SOON");
+    }
+
+    @Test
+    void a_leave_that_lies_ahead_is_not_known_yet() {
+        Story story = ARRANGED.then(leave("2026-04-10"), back("2026-05-11"));
+        assertThat(story.told(CHECK_IN_DUE, "2026-04-09")).isEqualTo("2026-04-16 UPCOMING");
+    }
+
+    @Test
+    void a_report_of_one_day_that_is_wished_for_weekly_is_due_a_week_later() {
+        Story story = WORKING.then(
+                arranged("2026-04-08", DAILY, Cadence.WEEKLY, null),
+                filled("2026-04-08", DAILY, "2026-04-08", "2026-04-08"));
+        assertThat(story.told(CHECK_IN_DUE, "2026-04-09")).isEqualTo("2026-04-17 UPCOMING");
+    }
+
+    @Test
+    void an_arrangement_that_begins_later_leaves_the_present_one_until_then() {
+        Story story = ARRANGED.then(new CheckInArranged(
+                day("2026-04-09"), WEEKLY, Cadence.FORTNIGHTLY, day("2026-05-01"), null, none()));
+        assertThat(story.told(CHECK_IN_DUE, "2026-04-10")).isEqualTo("2026-04-16 UPCOMING");
+        assertThat(story.told(CHECK_IN_DUE, "2026-05-01")).isEqualTo("2026-05-09 UPCOMING");
     }
 }
