@@ -31,18 +31,20 @@ final class AfterSupportClocks {
                 .flatMap(step -> Stream.concat(statusCheck(asOf, step).stream(), recordKeeping(asOf, step).stream()));
     }
 
-    /** On the day arranged for it, else some months after the end or the last confirmation; as long as the rate asks. */
+    /** On the day arranged for it, else some months after the end, the last confirmation or the first day of a later job; as long as the rate asks. */
     private static Optional<Deadline> statusCheck(AsOf asOf, Step end) {
         Optional<Confirmation> last = asOf.known(asOf.file().employments().confirmations()).stream()
                 .max(Comparator.comparing(Confirmation::asOf).thenComparingInt(Confirmation::entry));
         Optional<EmploymentRun> run =
                 Continuity.newestRun(asOf).filter(one -> one.spells().getLast().covers(asOf.today()));
-        boolean lost = last.filter(word -> !word.employed()).isPresent();
-        if (run.isEmpty() || lost) {
+        if (run.isEmpty() || last.filter(word -> lost(word, run.get())).isPresent()) {
             return Optional.empty();
         }
-        LocalDate from =
-                last.map(Confirmation::asOf).filter(on -> on.isAfter(end.on())).orElse(end.on());
+        LocalDate from = Stream.concat(
+                        Stream.of(end.on(), run.get().spells().getLast().from()),
+                        last.map(Confirmation::asOf).stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         LocalDate due = asOf.file()
                 .endings()
                 .followUpOn(asOf.today())
@@ -61,6 +63,11 @@ final class AfterSupportClocks {
                 asOf.policy().days(DUE_SOON),
                 List.of(end.entry(), last.map(Confirmation::entry).orElse(end.entry())),
                 EnumSet.of(STATUS_CHECK_AFTER_END, STATUS_CHECK_UNTIL, DUE_SOON)));
+    }
+
+    /** Whether the job is known to be over; a word of before its first day speaks of an earlier one. */
+    private static boolean lost(Confirmation word, EmploymentRun run) {
+        return !word.employed() && !word.asOf().isBefore(run.spells().getLast().from());
     }
 
     /** Until its day nothing may be erased for age; the day itself is only waited for. */
