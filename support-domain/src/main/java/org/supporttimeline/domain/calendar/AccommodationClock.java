@@ -15,7 +15,7 @@ import org.supporttimeline.domain.casefile.Accommodations.Review;
 import org.supporttimeline.domain.casefile.EmploymentSpell;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
-/** Accommodations of the present job: on the day agreed for the review, else some months after they were agreed. */
+/** Accommodations of the present job: on the day agreed for the review, else some months after their first day. */
 final class AccommodationClock {
     private AccommodationClock() {}
 
@@ -24,8 +24,18 @@ final class AccommodationClock {
         return job.isEmpty() || asOf.in(SupportPhase.CLOSED)
                 ? Stream.empty()
                 : asOf.file().accommodations().inForceOn(asOf.today()).stream()
-                        .filter(agreed -> !agreed.on().isBefore(job.get().from()))
+                        .filter(agreed -> job(asOf, agreed).equals(job))
                         .flatMap(agreed -> review(asOf, agreed).stream());
+    }
+
+    /** The job that it was agreed for: the one on its first day, else, agreed at an offer, the next to begin. */
+    private static Optional<EmploymentSpell> job(AsOf asOf, Agreed agreed) {
+        return asOf.file()
+                .employments()
+                .on(agreed.from())
+                .or(() -> asOf.file().employments().spells().stream()
+                        .filter(spell -> spell.from().isAfter(agreed.from()))
+                        .findFirst());
     }
 
     /** One that was reviewed without naming a next day is not due again. */
@@ -40,8 +50,8 @@ final class AccommodationClock {
         return Optional.of(asOf.open(
                 DeadlineKind.ACCOMMODATION_REVIEW,
                 Binding.SOFT,
-                last.map(Review::on).orElse(agreed.on()),
-                due.orElseGet(() -> asOf.lastDay(agreed.on(), asOf.policy().months(ACCOMMODATION_REVIEW))),
+                last.map(Review::on).orElse(agreed.from()),
+                due.orElseGet(() -> asOf.lastDay(agreed.from(), asOf.policy().months(ACCOMMODATION_REVIEW))),
                 asOf.policy().days(DUE_SOON),
                 entries,
                 EnumSet.of(ACCOMMODATION_REVIEW, DUE_SOON)));

@@ -41,8 +41,7 @@ final class AfterSupportClocks {
             return Optional.empty();
         }
         LocalDate from = Stream.concat(
-                        Stream.of(end.on(), run.get().spells().getLast().from()),
-                        last.map(Confirmation::asOf).stream())
+                        Stream.of(end.on(), run.get().spells().getLast().from()), last.map(Confirmation::asOf).stream())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         LocalDate due = asOf.file()

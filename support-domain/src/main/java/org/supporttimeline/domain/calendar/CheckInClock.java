@@ -13,7 +13,6 @@ import org.supporttimeline.domain.calendar.Deadline.Binding;
 import org.supporttimeline.domain.casefile.CheckIns.Arrangement;
 import org.supporttimeline.domain.casefile.CheckIns.Submitted;
 import org.supporttimeline.domain.event.FormCode;
-import org.supporttimeline.domain.event.Vocabulary.Cadence;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
 /**

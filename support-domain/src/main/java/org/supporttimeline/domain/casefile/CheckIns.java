@@ -77,8 +77,7 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
         List<Arrangement> begun = arrangements.stream()
                 .filter(one -> one.form().equals(form) && !day.isBefore(one.from()))
                 .toList();
-        return ByDay.lastOn(begun, day)
-                .filter(one -> one.until() == null || !day.isAfter(one.until()));
+        return ByDay.lastOn(begun, day).filter(one -> one.until() == null || !day.isAfter(one.until()));
     }
 
     /** The forms that were ever arranged. */

@@ -61,10 +61,24 @@ class AccommodationClockTest {
     }
 
     @Test
+    void one_agreed_before_the_first_day_belongs_to_the_job_that_followed() {
+        Story offered = Story.of(intake("2026-01-05"), agreed("2026-03-10", "2026-04-01"), agreed("2026-03-10", null))
+                .then(hired("2026-04-01"), phase("2026-04-01", SupportPhase.PLACEMENT));
+        assertThat(offered.told(ACCOMMODATION_REVIEW, "2026-05-01"))
+                .isEqualTo("2026-06-09 UPCOMING, 2026-06-30 UPCOMING");
+        assertThat(offered.then(left("2026-05-20"), hired("2026-06-01")).told(ACCOMMODATION_REVIEW, "2026-06-02"))
+                .isEqualTo("none");
+    }
+
+    @Test
     void it_ends_with_the_job() {
         Story story = WORKING.then(accommodation("2026-05-31"), left("2026-05-20"), hired("2026-06-01"));
         assertThat(story.told(ACCOMMODATION_REVIEW, "2026-05-25")).isEqualTo("none");
         assertThat(story.told(ACCOMMODATION_REVIEW, "2026-06-02")).isEqualTo("none");
+    }
+
+    private static Fact agreed(String on, @Nullable String from) {
+        return new AccommodationAgreed(day(on), AccommodationKind.HOURS, WORDS, dayOrNull(from), null, null, null);
     }
 
     private static Fact accommodation(@Nullable String reviewOn) {

@@ -74,8 +74,7 @@ class AfterSupportClocksTest {
 
     @Test
     void a_job_found_after_the_end_is_checked_although_the_one_before_was_lost() {
-        Story story = FOLLOWED_UP.then(
-                left("2026-06-30"), confirmed("2026-07-31", null, false), hired("2026-10-01"));
+        Story story = FOLLOWED_UP.then(left("2026-06-30"), confirmed("2026-07-31", null, false), hired("2026-10-01"));
         assertThat(story.told(STATUS_CHECK_AFTER_EXIT, "2026-09-30")).isEqualTo("none");
         assertThat(story.told(STATUS_CHECK_AFTER_EXIT, "2026-10-01")).isEqualTo("2027-04-01 UPCOMING");
     }

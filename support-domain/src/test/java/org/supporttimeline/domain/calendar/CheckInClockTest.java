@@ -121,8 +121,8 @@ class CheckInClockTest {
 
     @Test
     void an_arrangement_that_begins_later_leaves_the_present_one_until_then() {
-        Story story = ARRANGED.then(new CheckInArranged(
-                day("2026-04-09"), WEEKLY, Cadence.FORTNIGHTLY, day("2026-05-01"), null, none()));
+        Story story = ARRANGED.then(
+                new CheckInArranged(day("2026-04-09"), WEEKLY, Cadence.FORTNIGHTLY, day("2026-05-01"), null, none()));
         assertThat(story.told(CHECK_IN_DUE, "2026-04-10")).isEqualTo("2026-04-16 UPCOMING");
         assertThat(story.told(CHECK_IN_DUE, "2026-05-01")).isEqualTo("2026-05-09 UPCOMING");
     }
