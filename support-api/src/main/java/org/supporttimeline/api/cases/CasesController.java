@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +28,7 @@ import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadCursor;
 import org.supporttimeline.projections.caseload.CaseloadOrder;
 import org.supporttimeline.projections.caseload.CaseloadPage;
+import org.supporttimeline.projections.caseload.CaseloadProjection;
 import org.supporttimeline.projections.log.CaseLog;
 
 /** How cases stand now: one, from its file; all of an account's offices, from the list that is kept of them. */
@@ -47,7 +47,7 @@ class CasesController {
             Desk desk,
             CaseLog log,
             Caseload caseload,
-            @Qualifier("caseloadCaughtUp") CaughtUp caughtUp,
+            CaughtUp caughtUp,
             WordsDoor words,
             Policies policies,
             Clock clock) {
@@ -105,7 +105,7 @@ class CasesController {
         int limit = query.number("limit", 1, Caseload.MOST, 50);
         var after = query.parsed("after", "next", text -> place(text, order));
         query.finish();
-        caughtUp.require(request);
+        caughtUp.require(CaseloadProjection.NAME, request);
         CaseloadPage page = caseload.page(account.scope(), order, phase.orElse(null), after.orElse(null), limit);
         List<UUID> shown = page.cases().stream().map(CaseNow::caseId).toList();
         try (var open = words.open(account, shown)) {

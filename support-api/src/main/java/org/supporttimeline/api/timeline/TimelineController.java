@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +29,7 @@ import org.supporttimeline.projections.timeline.Timeline;
 import org.supporttimeline.projections.timeline.TimelineCursor;
 import org.supporttimeline.projections.timeline.TimelineFilter;
 import org.supporttimeline.projections.timeline.TimelinePage;
+import org.supporttimeline.projections.timeline.TimelineProjection;
 
 @RestController
 class TimelineController {
@@ -43,7 +43,7 @@ class TimelineController {
     private final CaughtUp caughtUp;
     private final WordsDoor words;
 
-    TimelineController(Timeline timeline, @Qualifier("timelineCaughtUp") CaughtUp caughtUp, WordsDoor words) {
+    TimelineController(Timeline timeline, CaughtUp caughtUp, WordsDoor words) {
         this.timeline = timeline;
         this.caughtUp = caughtUp;
         this.words = words;
@@ -96,7 +96,7 @@ class TimelineController {
         TimelineCursor before =
                 query.parsed("before", "next", TimelineCursor::parse).orElse(null);
         query.finish();
-        caughtUp.require(caseId, request);
+        caughtUp.require(TimelineProjection.NAME, caseId, request);
         TimelinePage page = timeline.page(account.scope(), caseId, filter, before, limit)
                 .orElseThrow(() -> Problems.notFound().found());
         return answer(page, new TimelineView(views(account, caseId, page), next(request, page)));
@@ -110,7 +110,7 @@ class TimelineController {
             @PathVariable int no,
             HttpServletRequest request) {
         new QueryReader(request).finish();
-        caughtUp.require(caseId, request);
+        caughtUp.require(TimelineProjection.NAME, caseId, request);
         TimelinePage page = timeline.entry(account.scope(), caseId, no)
                 .filter(found -> !found.entries().isEmpty())
                 .orElseThrow(() -> Problems.notFound().found());

@@ -4,32 +4,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
 import org.supporttimeline.projections.projector.Awaited;
-import org.supporttimeline.projections.projector.Projector;
+import org.supporttimeline.projections.projector.Projectors;
 
 /** Lets a reader wait until a projection reflects what the reader knows of, for two seconds at most. */
 public final class CaughtUp {
 
     private static final Duration AT_MOST = Duration.ofSeconds(2);
 
-    private final Projector projector;
+    private final Projectors projectors;
 
-    public CaughtUp(Projector projector) {
-        this.projector = projector;
+    public CaughtUp(Projectors projectors) {
+        this.projectors = projectors;
     }
 
-    /** For a read of one case. */
-    public void require(UUID caseId, HttpServletRequest request) {
+    /** For a read of one case from the tables of a projection. */
+    public void require(String projection, UUID caseId, HttpServletRequest request) {
         long position = RequestHeaders.minLogPosition(request);
         if (position > 0) {
-            check(() -> projector.await(caseId, position, AT_MOST));
+            check(() -> projectors.of(projection).await(caseId, position, AT_MOST));
         }
     }
 
     /** For a read across cases. */
-    public void require(HttpServletRequest request) {
+    public void require(String projection, HttpServletRequest request) {
         long position = RequestHeaders.minLogPosition(request);
         if (position > 0) {
-            check(() -> projector.await(position, AT_MOST));
+            check(() -> projectors.of(projection).await(position, AT_MOST));
         }
     }
 

@@ -36,7 +36,7 @@ class DatabaseWiring {
     /** For the projectors alone. */
     @Bean
     HikariDataSource projections(Storage storage) {
-        return pool("projections", storage.databases().service(), 6);
+        return pool("projections", storage.databases().service(), 2 * LogWiring.PROJECTIONS.size() + 2);
     }
 
     /** The key database. */

@@ -3,7 +3,6 @@ package org.supporttimeline.api.wiring;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.Health;
@@ -14,6 +13,7 @@ import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.log.LogUnavailable;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
 import org.supporttimeline.projections.projector.Projector;
+import org.supporttimeline.projections.projector.Projectors;
 import org.supporttimeline.projections.vault.Vault;
 
 /** What readiness means: each of these is asked anew whenever somebody asks. Details are for administrators. */
@@ -64,12 +64,12 @@ class HealthWiring {
      * parked case is somebody's to look at, but no reason to send everybody away.
      */
     @Bean
-    HealthIndicator projectionsHealthIndicator(CaseLog log, Map<String, Projector> projectors, Clock clock) {
+    HealthIndicator projectionsHealthIndicator(CaseLog log, Projectors projectors, Clock clock) {
         return () -> {
             boolean up = true;
             var details = new TreeMap<String, Object>();
             try {
-                for (Projector projector : projectors.values()) {
+                for (Projector projector : projectors.all()) {
                     long position = projector.position();
                     up &= projector.failure().isEmpty() && isRecent(log, position, clock);
                     details.put(projector.name(), position);

@@ -3,6 +3,7 @@ package org.supporttimeline.api.wiring;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,8 @@ import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadProjection;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.projector.Projection;
-import org.supporttimeline.projections.projector.Projector;
 import org.supporttimeline.projections.projector.ProjectorSettings;
+import org.supporttimeline.projections.projector.Projectors;
 import org.supporttimeline.projections.timeline.Timeline;
 import org.supporttimeline.projections.timeline.TimelineProjection;
 
@@ -33,24 +34,17 @@ class LogWiring {
         return new CaseLog(service, storage.databases().service().dataSource(), PATIENCE, clock, forms);
     }
 
-    @Bean(initMethod = "start")
-    Projector timelineProjector(CaseLog log, @Qualifier("projections") HikariDataSource projections) {
-        return projector(new TimelineProjection(), log, projections);
-    }
+    /** Every projection of the service: a new one is added here, and nowhere else. */
+    static final List<Projection> PROJECTIONS = List.of(new TimelineProjection(), new CaseloadProjection());
 
     @Bean(initMethod = "start")
-    Projector caseloadProjector(CaseLog log, @Qualifier("projections") HikariDataSource projections) {
-        return projector(new CaseloadProjection(), log, projections);
+    Projectors projectors(CaseLog log, @Qualifier("projections") HikariDataSource projections, Clock clock) {
+        return new Projectors(PROJECTIONS, log, projections, clock, ProjectorSettings.standard());
     }
 
     @Bean
-    CaughtUp timelineCaughtUp(@Qualifier("timelineProjector") Projector projector) {
-        return new CaughtUp(projector);
-    }
-
-    @Bean
-    CaughtUp caseloadCaughtUp(@Qualifier("caseloadProjector") Projector projector) {
-        return new CaughtUp(projector);
+    CaughtUp caughtUp(Projectors projectors) {
+        return new CaughtUp(projectors);
     }
 
     @Bean
@@ -61,9 +55,5 @@ class LogWiring {
     @Bean
     Caseload caseload(@Qualifier("service") DataSource service) {
         return new Caseload(service);
-    }
-
-    private static Projector projector(Projection projection, CaseLog log, DataSource projections) {
-        return new Projector(projection, log, projections, ProjectorSettings.standard());
     }
 }

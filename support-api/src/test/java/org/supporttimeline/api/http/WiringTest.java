@@ -12,7 +12,7 @@ import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.projector.Projector;
+import org.supporttimeline.projections.projector.Projectors;
 import org.supporttimeline.projections.vault.Vault;
 
 class WiringTest {
@@ -22,7 +22,7 @@ class WiringTest {
     @Test
     void what_keeps_the_record_is_wired_by_hand_each_part_once() {
         var found = new TreeMap<String, String>();
-        for (Class<?> type : new Class<?>[] {CaseLog.class, Vault.class, Projector.class, DataSource.class}) {
+        for (Class<?> type : new Class<?>[] {CaseLog.class, Vault.class, Projectors.class, DataSource.class}) {
             context.getBeansOfType(type)
                     .forEach((name, bean) -> found.put(name, bean.getClass().getName()));
         }
@@ -30,8 +30,7 @@ class WiringTest {
                 .isEqualTo(Map.of(
                         "caseLog", "org.supporttimeline.projections.log.CaseLog",
                         "vault", "org.supporttimeline.projections.vault.Vault",
-                        "timelineProjector", "org.supporttimeline.projections.projector.Projector",
-                        "caseloadProjector", "org.supporttimeline.projections.projector.Projector",
+                        "projectors", "org.supporttimeline.projections.projector.Projectors",
                         "service", "com.zaxxer.hikari.HikariDataSource",
                         "projections", "com.zaxxer.hikari.HikariDataSource",
                         "keys", "com.zaxxer.hikari.HikariDataSource"));

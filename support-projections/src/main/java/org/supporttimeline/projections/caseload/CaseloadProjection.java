@@ -9,7 +9,8 @@ import org.supporttimeline.projections.projector.Table;
 /** The table behind {@link Caseload}. */
 public final class CaseloadProjection implements Projection {
 
-    static final String NAME = "caseload";
+    /** The projection's name. */
+    public static final String NAME = "caseload";
 
     private static final List<Table> TABLES = List.of(Table.ofState("case_now", CaseNowRow.class));
 

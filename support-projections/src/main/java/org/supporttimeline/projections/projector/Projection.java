@@ -21,6 +21,10 @@ public interface Projection {
     /** Rows that record what was entered, from the entry alone: inserted once, never changed. */
     List<Record> entered(RecordedEntry entry);
 
-    /** Rows that tell how a case stands, of all state tables together: they replace the case's rows, whole. */
+    /**
+     * Rows that tell how a case stands, of all state tables together: they replace the case's rows, whole. Where they depend on
+     * {@link KnownCase#today()}, {@link NextDay#TABLE} is among the tables, and the row in it says until when they hold; up to
+     * that day the same rows come out whatever the day.
+     */
     List<Record> state(KnownCase known);
 }

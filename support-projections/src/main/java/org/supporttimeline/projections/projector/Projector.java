@@ -3,14 +3,18 @@ package org.supporttimeline.projections.projector;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.log.RecordedEntry;
 
@@ -21,6 +25,8 @@ import org.supporttimeline.projections.log.RecordedEntry;
  * <p>Until its own position, every case's rows are true to the log, except those of {@linkplain #parked() parked} cases.
  */
 public final class Projector implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     private final String name;
     private final CaseLog log;
@@ -33,6 +39,8 @@ public final class Projector implements AutoCloseable {
     private final ProjectorSettings settings;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
+    private final ScheduledExecutorService days;
+    private final DayTurn dayTurn;
     private final BatchHandler handler;
     private final PooledStreamingEventProcessor processor;
 
@@ -41,8 +49,10 @@ public final class Projector implements AutoCloseable {
      *
      * @param log what it follows
      * @param tables connections for the projections alone: one for each segment and one more
+     * @param clock tells the day for which deadlines and indicators are judged
      */
-    public Projector(Projection projection, CaseLog log, DataSource tables, ProjectorSettings settings) {
+    public Projector(
+            Projection projection, CaseLog log, DataSource tables, InstantSource clock, ProjectorSettings settings) {
         this.name = projection.name();
         this.log = log;
         this.settings = settings;
@@ -50,7 +60,7 @@ public final class Projector implements AutoCloseable {
         this.tokens = new Tokens(name, transactions);
         this.parking = new Parking(name);
         this.rows = new Rows(projection);
-        this.maker = new RowMaker(projection, new CaseFolder(log.entries(), log.wire()));
+        this.maker = new RowMaker(projection, new CaseFolder(log.entries(), log.wire()), clock);
         this.watermark = new Watermark(tokens::position);
         this.coordinator = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name + "-coordinator").factory());
@@ -60,6 +70,9 @@ public final class Projector implements AutoCloseable {
         var batch = new Batch(name, log.wire(), maker, rows, parking);
         this.handler = new BatchHandler(name, transactions, batch, maker, watermark);
         this.processor = processor();
+        this.dayTurn = new DayTurn(name, log, transactions, tokens, parking, maker, rows);
+        this.days = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name + "-days").daemon().factory());
     }
 
     private PooledStreamingEventProcessor processor() {
@@ -81,6 +94,7 @@ public final class Projector implements AutoCloseable {
     }
 
     /** Begins to follow the log, from where the projection stands. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with its executor, and throws nothing
     public void start() {
         try {
             tokens.seed(settings.segments());
@@ -88,11 +102,34 @@ public final class Projector implements AutoCloseable {
             throw new ProjectionUnavailable(e);
         }
         processor.start();
+        if (maker.readsTheDay()) {
+            days.scheduleWithFixedDelay(
+                    this::turnDayOrLater, 0, settings.claim().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void turnDayOrLater() {
+        try {
+            turnDay();
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not look at what the day changes, and will try again: {}", name, Failure.describe(e));
+        }
+    }
+
+    /**
+     * Looks again at every case whose {@linkplain NextDay next day} has come. A started projector does so by itself, every few
+     * seconds.
+     *
+     * @return how many cases those were; 0 while another node does it
+     */
+    public int turnDay() {
+        return maker.readsTheDay() ? dayTurn.turn() : 0;
     }
 
     /** Finishes the batch in work, gives the claim back and stops. */
     @Override
     public void close() {
+        days.shutdownNow();
         processor.shutDown();
         coordinator.shutdown();
         workers.shutdown();

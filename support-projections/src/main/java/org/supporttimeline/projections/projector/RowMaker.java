@@ -1,5 +1,8 @@
 package org.supporttimeline.projections.projector;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +14,21 @@ import org.supporttimeline.projections.log.RecordedEntry;
 /** Asks a projection for its rows of one case. */
 final class RowMaker {
 
+    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
     private final Projection projection;
     private final CaseFolder folder;
+    private final InstantSource clock;
+    private final boolean readsTheDay;
     private final List<Table> entered;
     private final List<Table> state;
 
-    RowMaker(Projection projection, CaseFolder folder) {
+    /** @param clock tells today, in Japan */
+    RowMaker(Projection projection, CaseFolder folder, InstantSource clock) {
         this.projection = projection;
         this.folder = folder;
+        this.clock = clock;
+        this.readsTheDay = projection.tables().contains(NextDay.TABLE);
         this.entered =
                 projection.tables().stream().filter(table -> !table.isState()).toList();
         this.state = projection.tables().stream().filter(Table::isState).toList();
@@ -34,8 +44,10 @@ final class RowMaker {
         RecordedEntry first = entries.getFirst();
         Map<Table, List<Record>> changed = new LinkedHashMap<>(state(known(entries.getLast(), step.after())));
         CaseFile before = step.before();
-        if (before != null && first.entry().no() > 1) {
-            KnownCase was = new KnownCase(caseId, before, first.entry().no() - 1, first.position() - 1);
+        // What the tables hold was made on an earlier day where rows depend on it: there, nothing is known to be
+        // unchanged.
+        if (before != null && first.entry().no() > 1 && !readsTheDay) {
+            KnownCase was = new KnownCase(caseId, before, first.entry().no() - 1, first.position() - 1, today());
             state(was).forEach((table, rows) -> changed.remove(table, rows));
         }
         return new CaseRows(caseId, entered(entries), changed);
@@ -45,6 +57,21 @@ final class RowMaker {
     CaseRows whole(UUID caseId, List<RecordedEntry> entries) {
         CaseFile file = CaseFile.of(entries.stream().map(RecordedEntry::entry).toList());
         return new CaseRows(caseId, entered(entries), state(known(entries.getLast(), file)));
+    }
+
+    /** Only the rows that tell how a case stands today: nothing new was recorded, but the day is another. */
+    CaseRows standing(UUID caseId, List<RecordedEntry> entries) {
+        return new CaseRows(caseId, Map.of(), whole(caseId, entries).state());
+    }
+
+    /** Whether rows change with the day alone. */
+    boolean readsTheDay() {
+        return readsTheDay;
+    }
+
+    /** The day it is now, in Japan. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), JAPAN);
     }
 
     /** A batch with these cases has not been committed. */
@@ -64,7 +91,7 @@ final class RowMaker {
         return CaseRows.sort(state, projection.state(known));
     }
 
-    private static KnownCase known(RecordedEntry last, CaseFile file) {
-        return new KnownCase(last.caseId(), file, last.entry().no(), last.position());
+    private KnownCase known(RecordedEntry last, CaseFile file) {
+        return new KnownCase(last.caseId(), file, last.entry().no(), last.position(), today());
     }
 }

@@ -64,10 +64,7 @@ final class RowWriter {
 
     private static @Nullable Object[] values(Column column, List<? extends Record> rows) {
         @Nullable Object[] values = new @Nullable Object[rows.size()];
-        IntStream.range(0, values.length).forEach(i -> {
-            Object value = column.of(rows.get(i));
-            values[i] = value == null ? null : value.toString();
-        });
+        IntStream.range(0, values.length).forEach(i -> values[i] = column.text(rows.get(i)));
         return values;
     }
 }

@@ -2,6 +2,7 @@ package org.supporttimeline.projections.projector;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a projection, told by the record of its rows: a column for each component, {@code caseId} first, {@code onDay}
- * in {@code on_day}. The table itself is made by a migration.
+ * in {@code on_day}, a list of integers or of codes in an array. The table itself is made by a migration.
  *
  * @param name its name within the projection's schema
  * @param row the record of its rows
@@ -33,6 +35,8 @@ public record Table(String name, Class<? extends Record> row, boolean isState) {
             String.class, "text",
             LocalDate.class, "date",
             Instant.class, "timestamptz");
+
+    private static final Map<Class<?>, String> LIST_TYPES = Map.of(Integer.class, "integer[]", String.class, "text[]");
 
     /** A table whose rows record what was entered, each once. */
     public static Table ofEntries(String name, Class<? extends Record> row) {
@@ -61,8 +65,21 @@ public record Table(String name, Class<? extends Record> row, boolean isState) {
     /** A column: its name, its SQL type, and where a row has its value. */
     record Column(String name, String sqlType, Method accessor) {
 
+        /** The value as SQL text; a list as the text of an array. */
         @Nullable
-        Object of(Record row) {
+        String text(Record row) {
+            Object value = of(row);
+            if (value instanceof List<?> list) {
+                return list.stream().map(Column::quoted).collect(Collectors.joining(",", "{", "}"));
+            }
+            return value == null ? null : value.toString();
+        }
+
+        private static String quoted(Object element) {
+            return '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+
+        private @Nullable Object of(Record row) {
             try {
                 return accessor.invoke(row);
             } catch (IllegalAccessException | InvocationTargetException e) {
@@ -72,7 +89,9 @@ public record Table(String name, Class<? extends Record> row, boolean isState) {
     }
 
     private static Column column(RecordComponent component) {
-        String type = SQL_TYPES.get(component.getType());
+        String type = component.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class
+                ? LIST_TYPES.get((Class<?>) list.getActualTypeArguments()[0])
+                : SQL_TYPES.get(component.getType());
         if (type == null) {
             throw new IllegalArgumentException("no column type for " + component);
         }

@@ -10,7 +10,8 @@ import org.supporttimeline.projections.projector.Table;
 /** The tables behind {@link Timeline}. */
 public final class TimelineProjection implements Projection {
 
-    static final String NAME = "timeline";
+    /** The projection's name. */
+    public static final String NAME = "timeline";
 
     private static final List<Table> TABLES = List.of(
             Table.ofEntries("entry", EntryRow.class),

@@ -36,10 +36,10 @@ final class LagMeasurement {
 
     public static void main(String[] arguments) throws Exception {
         try (var live = new LiveLog();
-                var timeline =
-                        new Projector(new TimelineProjection(), live.log, live.pool, ProjectorSettings.standard());
-                var caseload =
-                        new Projector(new CaseloadProjection(), live.log, live.pool, ProjectorSettings.standard())) {
+                var timeline = new Projector(
+                        new TimelineProjection(), live.log, live.pool, live.clock, ProjectorSettings.standard());
+                var caseload = new Projector(
+                        new CaseloadProjection(), live.log, live.pool, live.clock, ProjectorSettings.standard())) {
             System.out.println("fsync " + live.rows("SHOW fsync") + ", synchronous_commit "
                     + live.rows("SHOW synchronous_commit"));
             timeline.start();
@@ -103,7 +103,7 @@ final class LagMeasurement {
         live.execute("TRUNCATE timeline.entry, timeline.phase, timeline.office, caseload.case_now");
         for (Projection projection : List.of(new TimelineProjection(), new CaseloadProjection())) {
             live.execute("DELETE FROM projection.token WHERE processor_name = '" + projection.name() + "'");
-            try (var again = new Projector(projection, live.log, live.pool, ProjectorSettings.standard())) {
+            try (var again = new Projector(projection, live.log, live.pool, live.clock, ProjectorSettings.standard())) {
                 long began = System.nanoTime();
                 again.start();
                 again.await(position, LONG);

@@ -37,6 +37,9 @@ public final class LiveLog implements AutoCloseable {
     public final WireForm wire = log.wire();
     private final Map<UUID, Integer> last = new HashMap<>();
 
+    /** Tells projectors the day. */
+    public volatile InstantSource clock = InstantSource.system();
+
     /** An event of a case. */
     public record Happened(UUID caseId, SupportEvent event) {}
 
@@ -108,7 +111,7 @@ public final class LiveLog implements AutoCloseable {
     /** A projector on this log; with short claims, so that a take-over is soon. */
     public Projector projector(Projection projection, String node, int segments, int batch, DataSource tables) {
         var settings = new ProjectorSettings(node, segments, batch, Duration.ofMillis(800));
-        return new Projector(projection, log, tables, settings);
+        return new Projector(projection, log, tables, () -> clock.instant(), settings);
     }
 
     /** A running one that shares this log's pool. */
