@@ -1,7 +1,6 @@
 package org.supporttimeline.domain.calendar;
 
 import static org.supporttimeline.domain.calendar.Setting.CONSULTATION_ANSWER;
-import static org.supporttimeline.domain.calendar.Setting.CONSULTATION_ANSWER_URGENT;
 import static org.supporttimeline.domain.calendar.Setting.DUE_SOON;
 
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ final class OwedClocks {
         };
     }
 
-    /** In business days after the day on which it came; it is overdue at once, and urgent after some days more. */
+    /** In business days after the day on which it came; it is overdue at once. */
     private static Deadline answer(AsOf asOf, Matter matter) {
         LocalDate due = asOf.businessDays().after(matter.on(), asOf.policy().businessDays(CONSULTATION_ANSWER));
         return asOf.of(
@@ -38,7 +37,7 @@ final class OwedClocks {
                 due,
                 asOf.state(due, matter.on()),
                 List.of(matter.entry()),
-                EnumSet.of(CONSULTATION_ANSWER, CONSULTATION_ANSWER_URGENT));
+                EnumSet.of(CONSULTATION_ANSWER));
     }
 
     private static Deadline action(AsOf asOf, Matter matter, LocalDate due) {

@@ -11,7 +11,10 @@ import org.supporttimeline.domain.event.Vocabulary.Works;
 @Ja("雇用・職場")
 public sealed interface Employment extends Fact {
 
-    /** The first day at an employer. A closed disclosure forbids every contact with the employer. */
+    /**
+     * The first day at an employer, from which the six months count; after a return from leave, for which a service was used,
+     * the first day back. A closed disclosure forbids every contact with the employer.
+     */
     @Ja("就職（入社）")
     record EmploymentStarted(
             @Ja("入社日") LocalDate on,

@@ -41,7 +41,7 @@ class PolicyPageTest {
     private static final String INTRODUCTION = """
             Every number and reading that deadlines, risks and lists follow, as it comes with the service. A row holds from
             its day until the next row of the setting begins; a day before the first row is judged by the first row. A
-            number of 0 means: not asked for.
+            number per month and the lead of the hand-over may be 0: not asked for.
 
             How sure: **S** stated by the offices whose practice the service follows; **A** text of an official page seen;
             **B** secondary source; **C-hi**, **C-med**, **C-lo** not verified against a source; **D** our own reading or
