@@ -18,11 +18,13 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.casefile.Matters;
 import org.supporttimeline.domain.event.FormCode;
 import org.supporttimeline.domain.event.ItemCode;
 import org.supporttimeline.domain.form.Item.Choice;
 import org.supporttimeline.domain.form.Item.Condition;
 import org.supporttimeline.domain.form.Item.Step;
+import org.supporttimeline.domain.form.Item.Text;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The registry of forms: complete, unchanging, and servable as JSON. */
@@ -53,6 +55,18 @@ class FormsTest {
                 assertThat(HexFormat.of().formatHex(digest)).as(name).isEqualTo(SHA_256.get(name));
             }
         }
+    }
+
+    @Test
+    void words_are_owed_an_answer_under_the_one_code_that_the_case_file_waits_for() {
+        assertThat(forms.all()).allSatisfy(form -> assertThat(form.items())
+                .filteredOn(item -> item instanceof Text text && text.answerOwed())
+                .extracting(Item::code)
+                .containsExactly(Matters.WISH));
+        assertThat(forms.all())
+                .flatExtracting(Form::items)
+                .filteredOn(item -> item.code().equals(Matters.WISH))
+                .allMatch(item -> item instanceof Text text && text.answerOwed());
     }
 
     @Test
