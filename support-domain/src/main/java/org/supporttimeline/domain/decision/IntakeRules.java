@@ -1,6 +1,8 @@
 package org.supporttimeline.domain.decision;
 
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.casefile.PersonFile.Arrival;
+import org.supporttimeline.domain.event.Intake.CaseTransferred;
 import org.supporttimeline.domain.event.Intake;
 import org.supporttimeline.domain.event.Intake.PersonDetailsChanged;
 
@@ -22,7 +24,15 @@ final class IntakeRules {
             case Intake.GrantDecided it -> findings.ordered(it.from(), it.to(), "to");
             case Intake.TransitionExtended it -> {}
             case Intake.RouteDecided it -> {}
-            case Intake.CaseTransferred it -> {}
+            case Intake.CaseTransferred it -> transferred(by, it, findings);
+        }
+    }
+
+    /** One that is dated before the intake would change nothing: the office that took the case in would come after it. */
+    private static void transferred(Judged by, CaseTransferred it, Findings findings) {
+        Arrival intake = by.file().person().arrival();
+        if (intake != null && it.on().isBefore(intake.on())) {
+            findings.add(Rule.TRANSFER_AFTER_INTAKE, "on", intake.entry());
         }
     }
 

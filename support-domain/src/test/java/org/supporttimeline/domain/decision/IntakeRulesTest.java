@@ -7,9 +7,11 @@ import static org.supporttimeline.domain.decision.Facts.set;
 import static org.supporttimeline.domain.decision.Facts.success;
 
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.event.Intake.CaseTransferred;
 import org.supporttimeline.domain.event.Intake.CertificateRecorded;
 import org.supporttimeline.domain.event.Intake.GrantDecided;
 import org.supporttimeline.domain.event.Intake.PersonDetailsChanged;
+import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.Vocabulary.SupportService;
 
 class IntakeRulesTest {
@@ -52,9 +54,26 @@ class IntakeRulesTest {
     }
 
     @Test
+    void a_transfer_before_the_intake_is_refused() {
+        opened.when(transfer("2026-03-31")).refusedBy(Rule.TRANSFER_AFTER_INTAKE, "on", 1);
+        opened.when(transfer("2026-04-01")).accepted();
+    }
+
+    @Test
+    void the_intake_is_not_corrected_to_a_day_after_a_transfer() {
+        Given.entries(intake("2026-04-01"), transfer("2026-05-01"))
+                .whenCorrected(1, intake("2026-05-02"))
+                .refusedBy(Rule.TRANSFER_AFTER_INTAKE, "entry", 2);
+    }
+
+    @Test
     void a_change_of_details_that_changes_nothing_is_refused() {
         opened.when(new PersonDetailsChanged(day("2026-05-01"), null, null, null, null, null, null, null, null, set()))
                 .refusedBy(Rule.SOMETHING_GIVEN, "");
+    }
+
+    private static CaseTransferred transfer(String on) {
+        return new CaseTransferred(day(on), new OfficeId("south"), null);
     }
 
     private static CertificateRecorded certificate(String contractOn, String firstContractOn, int days) {
