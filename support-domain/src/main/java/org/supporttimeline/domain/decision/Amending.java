@@ -27,7 +27,7 @@ final class Amending {
             int amended = root(entries, amendment);
             Entry added = new Entry(entries.size() + 1, amendment);
             for (Breach breach : Audit.brought(entries, added, today, forms)) {
-                findings.add(told(breach, amended));
+                findings.add(told(breach, amended, amendment));
             }
         }
         return findings.all();
@@ -57,10 +57,10 @@ final class Amending {
                 : amendment.entry();
     }
 
-    /** A fault of the amended fact is told by its field, a fault that another entry would have by that entry's number. */
-    private static Violation told(Breach breach, int amended) {
+    /** A fault of the replacement is told by its field, a fault that an entry would have by that entry's number. */
+    private static Violation told(Breach breach, int amended, Amendment amendment) {
         Violation violation = breach.violation();
-        return breach.entry() == amended
+        return breach.entry() == amended && amendment instanceof EntryCorrected
                 ? new Violation(
                         violation.rule(),
                         violation.field().isEmpty() ? "replacement" : "replacement." + violation.field(),

@@ -62,6 +62,19 @@ class AmendingTest {
     }
 
     @Test
+    void what_a_retraction_brings_back_is_judged_and_told_by_its_number() {
+        Given.entries(
+                        intake("2025-04-01"),
+                        started("2025-10-01"),
+                        leave("2026-02-01"),
+                        returned("2026-02-15"),
+                        new EntryCorrected(4, returned("2026-04-01"), WORDS),
+                        new EntryCorrected(3, leave("2026-03-01"), WORDS))
+                .whenRetracted(5)
+                .refusedBy(Rule.RETURN_NEEDS_LEAVE, "entry", 4);
+    }
+
+    @Test
     void a_correction_is_judged_as_if_the_fact_had_been_recorded_so() {
         worked.whenCorrected(4, returned("2026-03-01")).accepted();
         worked.whenCorrected(4, returned("2026-01-31")).refusedBy(Rule.RETURN_NEEDS_LEAVE, "replacement.on");
