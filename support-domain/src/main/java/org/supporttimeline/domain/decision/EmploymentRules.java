@@ -66,7 +66,7 @@ final class EmploymentRules {
         findings.given(it.reasons(), "reasons");
         Employments jobs = by.file().employments();
         Optional<EmploymentSpell> spell = jobs.spells().stream()
-                .filter(one -> one.covers(it.on()) && one.end() == null)
+                .filter(one -> one.end() == null && mayEnd(one, it.on()))
                 .findFirst();
         if (spell.isEmpty()) {
             Optional<EmploymentSpell> over = jobs.on(it.on());
@@ -81,6 +81,12 @@ final class EmploymentRules {
                 .filter(after -> after.on().isAfter(it.on()) && spell.get().covers(after.on()))
                 .findFirst()
                 .ifPresent(after -> findings.add(Rule.EMPLOYMENT_END_AFTER_ITS_FACTS, "on", after.entry()));
+    }
+
+    /** Without word of its end a job counts as over the day before the next, and may in fact have lasted a day longer. */
+    private static boolean mayEnd(EmploymentSpell spell, LocalDate on) {
+        return spell.covers(on)
+                || (spell.until() != null && on.equals(spell.until().plusDays(1)));
     }
 
     private static void leave(Judged by, LeaveStarted it, Findings findings) {

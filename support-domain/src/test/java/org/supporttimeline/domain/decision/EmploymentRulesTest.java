@@ -47,6 +47,13 @@ class EmploymentRulesTest {
     }
 
     @Test
+    void an_earlier_employment_may_have_ended_on_the_first_day_of_the_next() {
+        Given.entries(intake("2025-04-01"), started("2025-10-01"), leave("2026-02-01"), started("2024-04-01"))
+                .when(ended("2025-10-01"))
+                .accepted();
+    }
+
+    @Test
     void an_end_without_a_start_is_refused() {
         opened.when(ended("2025-12-31")).refusedBy(Rule.EMPLOYMENT_RUNNING, "on");
         atWork.when(ended("2025-09-30")).refusedBy(Rule.EMPLOYMENT_RUNNING, "on");
