@@ -63,10 +63,16 @@ final class ContactNotes {
                 .of(fact.side());
     }
 
-    /** Whom an answer reached is told by the entry that it answers. */
-    static ContactNote of(int entry, ConsultationAnswered fact) {
+    /** @param asker whom the answer reached, as told by the entry that it answers */
+    static ContactNote of(int entry, ConsultationAnswered fact, Party asker) {
         return ContactNote.plain(
-                fact.on(), entry, ContactKind.ANSWER, NOBODY, fact.channel(), Party.OFFICE, fact.themes());
+                fact.on(),
+                entry,
+                ContactKind.ANSWER,
+                Sorted.set(Set.of(asker)),
+                fact.channel(),
+                Party.OFFICE,
+                fact.themes());
     }
 
     static ContactNote of(int entry, AgencyContacted fact) {

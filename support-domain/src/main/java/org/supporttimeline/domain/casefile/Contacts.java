@@ -8,16 +8,25 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 
-/** The contacts of the window, and, however long ago, the last of each kind and the last that reached each side. */
+/**
+ * The contacts of the window, and, however long ago, the last of each kind and the last that reached each side.
+ *
+ * @param askers who waits for an answer, or waited, where it was not the client: the side that an answer reaches
+ */
 public record Contacts(
         List<ContactNote> notes,
         SortedMap<ContactKind, ContactNote> lastOfKind,
-        SortedMap<Party, ContactNote> lastWith) {
+        SortedMap<Party, ContactNote> lastWith,
+        List<Asker> askers) {
 
-    static final Contacts EMPTY = new Contacts(List.of(), new TreeMap<>(), new TreeMap<>());
+    static final Contacts EMPTY = new Contacts(List.of(), new TreeMap<>(), new TreeMap<>(), List.of());
+
+    /** Somebody other than the client turned to the office. */
+    public record Asker(LocalDate on, int entry, Party party) implements Dated {}
 
     public Contacts {
         notes = List.copyOf(notes);
+        askers = List.copyOf(askers);
         lastOfKind = Sorted.map(lastOfKind);
         lastWith = Sorted.map(lastWith);
     }
@@ -63,7 +72,18 @@ public record Contacts(
         for (Party side : note.with()) {
             reached = newer(reached, side, note);
         }
-        return new Contacts(ByDay.insert(notes, note), newer(lastOfKind, note.kind(), note), reached);
+        return new Contacts(ByDay.insert(notes, note), newer(lastOfKind, note.kind(), note), reached, askers);
+    }
+
+    Contacts asked(LocalDate on, int entry, Party party) {
+        return party == Party.CLIENT
+                ? this
+                : new Contacts(notes, lastOfKind, lastWith, ByDay.insert(askers, new Asker(on, entry, party)));
+    }
+
+    /** Who is told by an answer to an entry; a check-in is the client's own. */
+    Party asker(int entry) {
+        return ByDay.at(askers, entry).map(Asker::party).orElse(Party.CLIENT);
     }
 
     private static <K extends Comparable<K>> SortedMap<K, ContactNote> newer(
@@ -79,6 +99,6 @@ public record Contacts(
 
     Contacts since(LocalDate day) {
         List<ContactNote> kept = ByDay.since(notes, day);
-        return kept.size() == notes.size() ? this : new Contacts(kept, lastOfKind, lastWith);
+        return kept.size() == notes.size() ? this : new Contacts(kept, lastOfKind, lastWith, askers);
     }
 }

@@ -178,7 +178,10 @@ final class Fold {
             case Planning.SuccessNoted it -> outlook = outlook.with(no, it);
             case Planning.SharedVisionAgreed it -> outlook = outlook.with(no, it);
             case Planning.PersonalSignsAgreed it -> outlook = outlook.with(no, it);
-            case Planning.FeedbackReceived it -> matters = matters.with(no, it);
+            case Planning.FeedbackReceived it -> {
+                contacts = contacts.asked(it.on(), no, it.from());
+                matters = matters.with(no, it);
+            }
         }
     }
 
@@ -243,11 +246,11 @@ final class Fold {
                 matters = matters.with(no, it);
             }
             case Contact.ConsultationReceived it -> {
-                contacts = contacts.with(ContactNotes.of(no, it));
+                contacts = contacts.with(ContactNotes.of(no, it)).asked(it.on(), no, it.from());
                 matters = matters.with(no, it);
             }
             case Contact.ConsultationAnswered it -> {
-                contacts = contacts.with(ContactNotes.of(no, it));
+                contacts = contacts.with(ContactNotes.of(no, it, contacts.asker(it.entry())));
                 matters = matters.settled(it.entry(), 0, it.on(), no);
             }
             case Contact.ConcernResolved it -> matters = matters.settled(it.entry(), 0, it.on(), no);

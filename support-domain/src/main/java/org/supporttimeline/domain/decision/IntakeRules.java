@@ -2,8 +2,8 @@ package org.supporttimeline.domain.decision;
 
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.PersonFile.Arrival;
-import org.supporttimeline.domain.event.Intake.CaseTransferred;
 import org.supporttimeline.domain.event.Intake;
+import org.supporttimeline.domain.event.Intake.CaseTransferred;
 import org.supporttimeline.domain.event.Intake.PersonDetailsChanged;
 
 /** Who the person is, and what the municipality granted. */

@@ -132,9 +132,7 @@ public enum Rule {
             "発生の記録はもとの記録を持たず、その後の段階は発生の記録を指定します。",
             "An occurrence refers to no other record, and a later step to an occurrence."),
     TRANSFER_AFTER_INTAKE(
-            "an office hands on what it has taken in",
-            "移管日が受付日より前です。",
-            "The transfer is dated before the intake."),
+            "an office hands on what it has taken in", "移管日が受付日より前です。", "The transfer is dated before the intake."),
     ENDS_ONCE(
             "what has ended cannot end again",
             "すでに終わった（決まった、受け入れられた）ものです。",

@@ -27,6 +27,8 @@ import org.supporttimeline.domain.event.Consent.Purpose;
 import org.supporttimeline.domain.event.Consent.Recipient;
 import org.supporttimeline.domain.event.Contact.ActionCompleted;
 import org.supporttimeline.domain.event.Contact.ConsultationAnswered;
+import org.supporttimeline.domain.event.Contact.ConsultationReceived;
+import org.supporttimeline.domain.event.Contact.Side;
 import org.supporttimeline.domain.event.FormCode;
 import org.supporttimeline.domain.event.Intake.CaseTransferred;
 import org.supporttimeline.domain.event.Network.HandOverAccepted;
@@ -38,6 +40,8 @@ import org.supporttimeline.domain.event.Phase.ContactPreferenceSet;
 import org.supporttimeline.domain.event.Phase.ContactWish;
 import org.supporttimeline.domain.event.Phase.PhaseReason;
 import org.supporttimeline.domain.event.Phase.RegularContactEndAgreed;
+import org.supporttimeline.domain.event.Planning.FeedbackKind;
+import org.supporttimeline.domain.event.Planning.FeedbackReceived;
 import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 import org.supporttimeline.domain.event.Vocabulary.Party;
@@ -71,14 +75,49 @@ class CaseFilePartsTest {
 
     @Test
     void a_consultation_is_open_until_the_day_it_is_answered() {
-        Matters matters = file(
-                        intake("2026-04-01"),
-                        consultation("2026-05-01"),
-                        new ConsultationAnswered(day("2026-05-04"), 2, ContactChannel.PHONE, null, null, set()))
+        Matters matters = file(intake("2026-04-01"), consultation("2026-05-01"), answered("2026-05-04", 2))
                 .matters();
         assertThat(matters.openOn(Kind.CONSULTATION, day("2026-04-30"))).isEmpty();
         assertThat(matters.openOn(Kind.CONSULTATION, day("2026-05-03"))).hasSize(1);
         assertThat(matters.openOn(Kind.CONSULTATION, day("2026-05-04"))).isEmpty();
+    }
+
+    @Test
+    void an_answer_is_a_contact_with_whoever_asked() {
+        Contacts contacts = file(
+                        intake("2026-04-01"),
+                        consultation("2026-05-01"),
+                        new ConsultationReceived(
+                                day("2026-05-02"),
+                                Party.EMPLOYER,
+                                ContactChannel.PHONE,
+                                null,
+                                Side.WORKPLACE,
+                                null,
+                                set()),
+                        weekly("2026-05-04"),
+                        new FeedbackReceived(day("2026-05-05"), Party.FAMILY, FeedbackKind.COMPLAINT, WORDS, null),
+                        answered("2026-06-01", 2),
+                        answered("2026-06-02", 3),
+                        answered("2026-06-03", 4),
+                        answered("2026-06-04", 5))
+                .contacts();
+        assertThat(contacts.notes().stream().filter(note -> note.kind() == ContactKind.ANSWER))
+                .extracting(note -> note.with().first())
+                .containsExactly(Party.CLIENT, Party.EMPLOYER, Party.CLIENT, Party.FAMILY);
+        assertThat(contacts.last(Party.CLIENT).map(Dated::on)).contains(day("2026-06-03"));
+    }
+
+    @Test
+    void who_asked_is_known_however_late_the_answer() {
+        CaseFile file = file(
+                intake("2020-04-01"),
+                new ConsultationReceived(
+                        day("2020-05-01"), Party.EMPLOYER, ContactChannel.PHONE, null, Side.WORKPLACE, null, set()),
+                answered("2020-05-02", 2),
+                success("2026-05-01"),
+                answered("2026-05-02", 2));
+        assertThat(file.contacts().last(Party.EMPLOYER).map(Dated::on)).contains(day("2026-05-02"));
     }
 
     @Test
@@ -211,5 +250,9 @@ class CaseFilePartsTest {
             entries.add(new Entry(entries.size() + 1, event));
         }
         return CaseFile.of(entries);
+    }
+
+    private static ConsultationAnswered answered(String on, int entry) {
+        return new ConsultationAnswered(day(on), entry, ContactChannel.PHONE, null, null, set());
     }
 }

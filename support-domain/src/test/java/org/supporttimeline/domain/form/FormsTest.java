@@ -59,10 +59,11 @@ class FormsTest {
 
     @Test
     void words_are_owed_an_answer_under_the_one_code_that_the_case_file_waits_for() {
-        assertThat(forms.all()).allSatisfy(form -> assertThat(form.items())
-                .filteredOn(item -> item instanceof Text text && text.answerOwed())
-                .extracting(Item::code)
-                .containsExactly(Matters.WISH));
+        assertThat(forms.all())
+                .allSatisfy(form -> assertThat(form.items())
+                        .filteredOn(item -> item instanceof Text text && text.answerOwed())
+                        .extracting(Item::code)
+                        .containsExactly(Matters.WISH));
         assertThat(forms.all())
                 .flatExtracting(Form::items)
                 .filteredOn(item -> item.code().equals(Matters.WISH))
