@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.QueryReader;
@@ -35,7 +36,7 @@ import org.supporttimeline.projections.log.CaseLog;
 @RestController
 class CasesController {
 
-    private final Desk desk;
+    private final CasesInSight inSight;
     private final CaseLog log;
     private final Caseload caseload;
     private final CaughtUp caughtUp;
@@ -44,14 +45,14 @@ class CasesController {
     private final Clock clock;
 
     CasesController(
-            Desk desk,
+            CasesInSight inSight,
             CaseLog log,
             Caseload caseload,
             CaughtUp caughtUp,
             WordsDoor words,
             Policies policies,
             Clock clock) {
-        this.desk = desk;
+        this.inSight = inSight;
         this.log = log;
         this.caseload = caseload;
         this.caughtUp = caughtUp;
@@ -67,7 +68,7 @@ class CasesController {
         new QueryReader(request).finish();
         long position = log.entries().head();
         CaughtUp.require(position, request);
-        CaseFile file = desk.visible(account, caseId);
+        CaseFile file = inSight.require(account.scope(), caseId);
         try (var open = words.open(account, caseId)) {
             return ResponseEntity.ok()
                     .eTag("\"" + file.lastEntry() + "\"")

@@ -14,9 +14,7 @@ import org.springframework.stereotype.Component;
 import org.supporttimeline.api.json.RequestReader;
 import org.supporttimeline.api.json.StrictJson;
 import org.supporttimeline.api.security.Account;
-import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.RequestHeaders;
-import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.CaseCommand;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.projections.log.CaseLog;
@@ -37,24 +35,6 @@ final class Desk {
     Desk(CaseLog log, Vault vault) {
         this.log = log;
         this.vault = vault;
-    }
-
-    /** The case, if it is there for the account; the problem is the same whether it is another office's or nobody's. */
-    CaseFile visible(Account account, UUID caseId) {
-        CaseFile file = log.files().current(caseId);
-        if (!file.opened() || !account.scope().covers(file.offices().current())) {
-            throw Problems.notFound().found();
-        }
-        return file;
-    }
-
-    /** The case, if it has an entry of that number. */
-    CaseFile visibleEntry(Account account, UUID caseId, int no) {
-        CaseFile file = visible(account, caseId);
-        if (!file.entries().has(no)) {
-            throw Problems.notFound().found();
-        }
-        return file;
     }
 
     /**

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.json.RequestReader;
 import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.JsonBody;
 import org.supporttimeline.api.web.Problem;
 import org.supporttimeline.api.web.ProblemKind;
+import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.Takes;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.CaseCommand;
@@ -37,10 +39,12 @@ import tools.jackson.databind.JsonNode;
 class RecordingController {
 
     private final Desk desk;
+    private final CasesInSight cases;
     private final KnownOffices offices;
 
-    RecordingController(Desk desk, KnownOffices offices) {
+    RecordingController(Desk desk, CasesInSight cases, KnownOffices offices) {
         this.desk = desk;
+        this.cases = cases;
         this.offices = offices;
     }
 
@@ -93,7 +97,7 @@ class RecordingController {
             @PathVariable UUID caseId,
             @Takes(Fact.class) JsonBody sent,
             HttpServletRequest http) {
-        CaseFile file = desk.visible(account, caseId);
+        CaseFile file = cases.require(account.scope(), caseId);
         var request = Desk.Request.of(http, account);
         Integer expected = request.expectedEntry();
         JsonNode body = sent.read();
@@ -120,7 +124,7 @@ class RecordingController {
             @PathVariable int no,
             @Takes(Correction.class) JsonBody sent,
             HttpServletRequest http) {
-        CaseFile file = desk.visibleEntry(account, caseId, no);
+        CaseFile file = withEntry(account, caseId, no);
         var request = Desk.Request.of(http, account);
         Integer expected = request.expectedEntry();
         JsonNode body = sent.read();
@@ -154,7 +158,7 @@ class RecordingController {
             @PathVariable int no,
             @Takes(Retraction.class) JsonBody sent,
             HttpServletRequest http) {
-        CaseFile file = desk.visibleEntry(account, caseId, no);
+        CaseFile file = withEntry(account, caseId, no);
         var request = Desk.Request.of(http, account);
         Integer expected = request.expectedEntry();
         JsonNode body = sent.read();
@@ -166,6 +170,14 @@ class RecordingController {
                 body,
                 Retraction.class,
                 asked -> new RetractEntry(caseId, no, asked.reason(), expected));
+    }
+
+    private CaseFile withEntry(Account account, UUID caseId, int no) {
+        CaseFile file = cases.require(account.scope(), caseId);
+        if (!file.entries().has(no)) {
+            throw Problems.notFound().found();
+        }
+        return file;
     }
 
     private <T> ResponseEntity<RecordedView> inCase(

@@ -96,7 +96,7 @@ class TimelineController {
         TimelineCursor before =
                 query.parsed("before", "next", TimelineCursor::parse).orElse(null);
         query.finish();
-        caughtUp.require(TimelineProjection.NAME, caseId, request);
+        caughtUp.require(TimelineProjection.NAME, account.scope(), caseId, request);
         TimelinePage page = timeline.page(account.scope(), caseId, filter, before, limit)
                 .orElseThrow(() -> Problems.notFound().found());
         return answer(page, new TimelineView(views(account, caseId, page), next(request, page)));
@@ -110,7 +110,7 @@ class TimelineController {
             @PathVariable int no,
             HttpServletRequest request) {
         new QueryReader(request).finish();
-        caughtUp.require(TimelineProjection.NAME, caseId, request);
+        caughtUp.require(TimelineProjection.NAME, account.scope(), caseId, request);
         TimelinePage page = timeline.entry(account.scope(), caseId, no)
                 .filter(found -> !found.entries().isEmpty())
                 .orElseThrow(() -> Problems.notFound().found());

@@ -3,6 +3,7 @@ package org.supporttimeline.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
+import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.Awaited;
 import org.supporttimeline.projections.projector.Projectors;
 
@@ -12,16 +13,23 @@ public final class CaughtUp {
     private static final Duration AT_MOST = Duration.ofSeconds(2);
 
     private final Projectors projectors;
+    private final CasesInSight cases;
 
-    public CaughtUp(Projectors projectors) {
+    public CaughtUp(Projectors projectors, CasesInSight cases) {
         this.projectors = projectors;
+        this.cases = cases;
     }
 
-    /** For a read of one case from the tables of a projection. */
-    public void require(String projection, UUID caseId, HttpServletRequest request) {
+    /**
+     * For a read of one case from the tables of a projection. That the case is parked is told only to a reader who may know of
+     * it.
+     */
+    public void require(String projection, OfficeScope scope, UUID caseId, HttpServletRequest request) {
         long position = RequestHeaders.minLogPosition(request);
-        if (position > 0) {
-            check(() -> projectors.of(projection).await(caseId, position, AT_MOST));
+        if (position > 0
+                && reached(() -> projectors.of(projection).await(caseId, position, AT_MOST)) == Awaited.PARKED) {
+            cases.require(scope, caseId);
+            throw late(60);
         }
     }
 
@@ -29,7 +37,7 @@ public final class CaughtUp {
     public void require(String projection, HttpServletRequest request) {
         long position = RequestHeaders.minLogPosition(request);
         if (position > 0) {
-            check(() -> projectors.of(projection).await(position, AT_MOST));
+            reached(() -> projectors.of(projection).await(position, AT_MOST));
         }
     }
 
@@ -44,13 +52,13 @@ public final class CaughtUp {
         Awaited forIt() throws InterruptedException;
     }
 
-    private static void check(Wait wait) {
+    private static Awaited reached(Wait wait) {
         try {
-            switch (wait.forIt()) {
-                case REACHED -> {}
-                case LATE -> throw late(1);
-                case PARKED -> throw late(60);
+            Awaited awaited = wait.forIt();
+            if (awaited == Awaited.LATE) {
+                throw late(1);
             }
+            return awaited;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw late(1);

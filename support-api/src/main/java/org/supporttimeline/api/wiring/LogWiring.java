@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.caseload.Caseload;
@@ -43,8 +44,8 @@ class LogWiring {
     }
 
     @Bean
-    CaughtUp caughtUp(Projectors projectors) {
-        return new CaughtUp(projectors);
+    CaughtUp caughtUp(Projectors projectors, CasesInSight cases) {
+        return new CaughtUp(projectors, cases);
     }
 
     @Bean
