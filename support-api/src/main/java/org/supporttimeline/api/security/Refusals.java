@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -28,9 +30,19 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
         Problems.write(problem, request, response);
     }
 
+    /**
+     * A write without a CSRF token is stopped before anybody is asked who they are: whoever is not signed in is asked then. The
+     * login form alone must not make a browser ask.
+     */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() == null
+                && request.getHeader("Authorization") == null
+                && !request.getServletPath().equals("/login")) {
+            commence(request, response, new InsufficientAuthenticationException("nobody is signed in", why));
+            return;
+        }
         Problems.write(
                 Problem.of(
                         ProblemKind.FORBIDDEN,

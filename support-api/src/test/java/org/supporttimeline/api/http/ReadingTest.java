@@ -5,9 +5,13 @@ import static org.supporttimeline.api.http.Facts.contact;
 import static org.supporttimeline.api.http.Facts.intake;
 import static org.supporttimeline.api.http.Facts.openCase;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.projections.projector.Projectors;
 import tools.jackson.databind.JsonNode;
 
 class ReadingTest {
@@ -63,6 +67,16 @@ class ReadingTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/faults").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("famly", "type", "from", "limit", "amended", "phase", "before");
+    }
+
+    @Test
+    void a_query_that_cannot_be_decoded_is_a_mistake() {
+        String path = openCase(service, "north");
+        for (String query : List.of("family=%E3%81", "%E3%81=1", "recordedBy=%00", "before=%F0%9F", "from=%2B999999999-01-01")) {
+            Answer answer = staff.get(path + "/timeline?" + query);
+            assertThat(answer.status()).as(query).isEqualTo(400);
+            assertThat(answer.problem()).as(query).isEqualTo("malformed-request");
+        }
     }
 
     @Test
@@ -139,6 +153,40 @@ class ReadingTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.problem()).isEqualTo("not-caught-up");
             assertThat(answer.header("Retry-After")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void that_a_case_is_parked_is_told_to_its_own_office_alone() throws SQLException {
+        String path = openCase(service, "north");
+        Answer last = staff.post(path + "/entries", contact("2025-05-10", "a"));
+        String position = last.header("Log-Position");
+        assertThat(entries(path + "/timeline", position)).hasSize(2);
+        park(UUID.fromString(last.text("/caseId")), Long.parseLong(position) - 1);
+
+        String none = "/api/cases/00000000-0000-4000-8000-000000000000";
+        Caller stranger = service.as("south-staff").with("Min-Log-Position", position);
+        for (String read : List.of("/timeline", "/entries/1")) {
+            Answer own = staff.with("Min-Log-Position", position).get(path + read);
+            assertThat(own.problem()).isEqualTo("not-caught-up");
+            assertThat(own.header("Retry-After")).isEqualTo("60");
+            Answer foreign = stranger.get(path + read);
+            assertThat(foreign.status()).isEqualTo(404);
+            assertThat(foreign.body()).isEqualTo(stranger.get(none + read).body());
+        }
+        service.bean(Projectors.class).of("timeline").refold(UUID.fromString(last.text("/caseId")));
+    }
+
+    /** As the projector does with a case that it cannot follow. */
+    private void park(UUID caseId, long position) throws SQLException {
+        try (var connection = service.bean("projections", DataSource.class).getConnection();
+                var statement = connection.prepareStatement("""
+                        INSERT INTO projection.parked (projection, case_id, position, entry_no, error)
+                        VALUES ('timeline', ?, ?, 2, 'a test')
+                        """)) {
+            statement.setObject(1, caseId);
+            statement.setLong(2, position);
+            statement.executeUpdate();
         }
     }
 

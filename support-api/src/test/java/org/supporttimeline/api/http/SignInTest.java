@@ -92,6 +92,23 @@ class SignInTest {
     }
 
     @Test
+    void a_call_with_its_own_credentials_gets_no_cookie() {
+        Caller staff = service.as("north-staff");
+        String path = openCase(service, "north");
+        List<Answer> answers = List.of(
+                staff.get(path),
+                staff.post(path + "/entries", contact("2025-05-01", "a")),
+                staff.post(path + "/entries", "{"),
+                staff.get("/api/cases/nonsense"),
+                service.as("north-staff", "wrong").get(path),
+                service.as("north-auditor", "wrong").post(path + "/entries", "{}"),
+                service.as("north-reporter").post(path + "/entries", "{}"),
+                service.stranger().get(path));
+        assertThat(answers).extracting(Answer::status).containsExactly(200, 201, 400, 404, 401, 401, 403, 401);
+        assertThat(answers).extracting(answer -> answer.header("Set-Cookie")).containsOnly("");
+    }
+
+    @Test
     void a_person_signs_in_by_the_form_and_records_with_the_token() {
         String path = openCase(service, "north");
         Browser browser = new Browser(service).signIn("north-staff", TestService.PASSWORD);

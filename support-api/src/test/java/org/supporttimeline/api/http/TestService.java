@@ -107,6 +107,10 @@ public final class TestService {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public ConfigurableApplicationContext context() {
         return context;
     }
