@@ -132,11 +132,21 @@ public final class RequestReader {
 
     private @Nullable Object component(@Nullable JsonNode node, Shape.Component component, String path) {
         int before = faults.size();
-        Object value = node == null || node.isNull() ? null : value(node, component.type(), path);
+        Object value = node == null || node.isNull()
+                ? null
+                : component.sealedDay() ? sealedDay(node, path) : value(node, component.type(), path);
         if (value == null && component.required() && faults.size() == before) {
             faults.add(Fault.missing(path));
         }
         return value;
+    }
+
+    /** Blank is absent here as in all words. */
+    private @Nullable Object sealedDay(JsonNode node, String path) {
+        return scalars.text(node, path)
+                .map(text -> scalars.day(node, path))
+                .map(day -> seal.apply(day.toString()))
+                .orElse(null);
     }
 
     private @Nullable Object built(Shape shape, @Nullable Object[] values, String path) {

@@ -121,7 +121,8 @@ final class Scalars {
         return Optional.of(node.asLong());
     }
 
-    private @Nullable LocalDate day(JsonNode node, String path) {
+    @Nullable
+    LocalDate day(JsonNode node, String path) {
         LocalDate day = parsed(node, path, "YYYY-MM-DD", LocalDate::parse);
         if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
             faults.add(Fault.outOfRange(path, FIRST_DAY.toString(), LAST_DAY.toString()));

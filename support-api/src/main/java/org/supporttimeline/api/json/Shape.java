@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Ja;
+import org.supporttimeline.domain.event.SealedDay;
 
 /**
  * A record as JSON has it: its components, which of them must be there, and how to build it. What must be there is read
@@ -26,9 +27,10 @@ public final class Shape {
      * @param name its name in JSON
      * @param type its type, with the elements' type for collections
      * @param required whether it must be given
+     * @param sealedDay whether it is a day that is sealed like words
      * @param ja its Japanese term; empty where it has none
      */
-    public record Component(String name, Type type, boolean required, String ja) {}
+    public record Component(String name, Type type, boolean required, boolean sealedDay, String ja) {}
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
@@ -114,6 +116,7 @@ public final class Shape {
                 part.getName(),
                 part.getGenericType(),
                 !nullable && !isCollection(part.getGenericType()),
+                part.isAnnotationPresent(SealedDay.class),
                 ja == null ? "" : ja.value());
     }
 

@@ -41,7 +41,7 @@ final class Examples {
         return switch (type) {
             case ParameterizedType generic -> collection(generic, ja);
             case Class<?> shape when shape == Fact.class -> record(Contact.ConcernResolved.class);
-            case Class<?> shape when shape == Confidential.class -> ja.contains("生年月日") ? "1998-05-01" : ja + "（例）";
+            case Class<?> shape when shape == Confidential.class -> ja + "（例）";
             case Class<?> shape when shape.isEnum() -> ((Enum<?>) shape.getEnumConstants()[0]).name();
             case Class<?> shape when CODES.containsKey(shape) -> CODES.get(shape);
             case Class<?> shape
@@ -78,7 +78,8 @@ final class Examples {
             example.put("type", type.getSimpleName());
         }
         for (Shape.Component component : Shape.of(type).components()) {
-            example.put(component.name(), of(component.type(), component.ja()));
+            example.put(
+                    component.name(), component.sealedDay() ? "1998-05-01" : of(component.type(), component.ja()));
         }
         return example;
     }

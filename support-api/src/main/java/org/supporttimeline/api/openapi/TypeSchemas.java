@@ -81,7 +81,8 @@ final class TypeSchemas {
             required.add("type");
         }
         for (Shape.Component component : Shape.of(type).components()) {
-            properties.put(component.name(), of(component.type()).title(component.ja()));
+            Schema<?> property = of(component.type()).title(component.ja());
+            properties.put(component.name(), component.sealedDay() ? property.format("date") : property);
             if (component.required()) {
                 required.add(component.name());
             }

@@ -154,6 +154,23 @@ class MalformedBodiesTest {
     }
 
     @Test
+    void a_birth_date_is_a_day_before_it_is_sealed() {
+        String details = "{\"type\":\"PersonDetailsChanged\",\"on\":\"2025-05-01\",\"birthDate\":\"%s\"}";
+        for (String none : new String[] {"himitsu", "1998-02-30", "1998/05/01", "平成10年5月1日", "1898-05-01"}) {
+            Answer answer = service.as("north-staff").post(path + "/entries", details.formatted(none));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.text("/faults/0/field")).isEqualTo("birthDate");
+            assertThat(answer.body()).doesNotContain(none);
+        }
+        Answer recorded = service.as("north-staff").post(path + "/entries", details.formatted("1998-05-01"));
+        assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+        Answer read = service.as("north-staff")
+                .with("Min-Log-Position", recorded.header("Log-Position"))
+                .get(path + "/entries/" + recorded.text("/entry"));
+        assertThat(read.text("/event/birthDate")).isEqualTo("1998-05-01");
+    }
+
+    @Test
     void a_body_of_more_than_one_mebibyte_is_refused() {
         byte[] large = ("{\"type\":\"" + "x".repeat(1 << 20) + "\"}").getBytes(UTF_8);
         Answer answer = service.as("north-staff").send("POST", path + "/entries", large, "application/json");

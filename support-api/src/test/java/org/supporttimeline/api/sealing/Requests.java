@@ -33,7 +33,8 @@ final class Requests {
         return EventWriter.json(specimen, words -> new Words.Plain(words.sealed()))
                 .text()
                 .replaceAll("office-\\d", OFFICE)
-                .replace("\"birthYearBand\":1", "\"birthYearBand\":1990");
+                .replace("\"birthYearBand\":1", "\"birthYearBand\":1990")
+                .replace("\"birthDate\":\"" + Marker.TEXT + "\"", "\"birthDate\":\"1998-05-01\"");
     }
 
     /** A case whose first entry says the marker; its path. */
@@ -97,6 +98,7 @@ final class Requests {
                 "{\"type\":\"SuccessNoted\",\"on\":\"2025-04-02\",\"what\":\"" + m.repeat(10_000) + "\"}",
                 "{\"type\":\"SuccessNoted\",\"on\":\"2025-04-02\",\"what\":\"" + m.repeat(40_000) + "\"}",
                 "{\"type\":\"ClientContacted\",\"on\":\"2025-04-02\",\"channel\":\"" + m + "\",\"note\":\"" + m + "\"}",
+                "{\"type\":\"PersonDetailsChanged\",\"on\":\"2025-04-02\",\"birthDate\":\"" + m + "\"}",
                 "{\"type\":\"IntakeTaken\",\"person\":\"" + m + "\",\"office\":\"" + m + "\",\"disabilities\":[\"" + m
                         + "\"]}",
                 "{\"a\":".repeat(600) + "\"" + m + "\"" + "}".repeat(600))) {
