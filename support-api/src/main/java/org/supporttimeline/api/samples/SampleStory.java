@@ -18,9 +18,13 @@ import org.supporttimeline.api.json.StrictJson;
  */
 record SampleStory(String name, List<SampleLine> lines) {
 
-    /** The stories, in the order in which they are recorded. */
-    static final List<String> NAMES =
-            List.of("komori-haruka", "miura-takumi", "fujishiro-mayu", "furukawa-seiichi", "nishio-consultation");
+    /** The stories, called by what they show, in the order in which they are recorded. */
+    static final List<String> NAMES = List.of(
+            "transition-to-follow-up",
+            "second-job-after-leaving",
+            "contact-ended-and-resumed",
+            "retention-with-corrections",
+            "consultation-erased");
 
     static List<SampleStory> all() {
         return NAMES.stream().map(SampleStory::read).toList();
