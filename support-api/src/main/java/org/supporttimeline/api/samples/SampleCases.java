@@ -1,5 +1,7 @@
 package org.supporttimeline.api.samples;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -17,22 +19,32 @@ import org.supporttimeline.projections.vault.Vault;
 
 /**
  * Records the stories in an empty log, or goes on where an earlier start was cut off: whatever is there already is not
- * recorded again. A log that began with something else is left alone.
+ * recorded again. A log that began with something else is left alone. What a story tells of days after today is left out, for
+ * nothing may be recorded before it has happened; a later start adds it.
  */
 public final class SampleCases {
 
     private final CaseLog log;
     private final Vault vault;
+    private final Clock clock;
     private final List<SampleStory> stories;
 
-    public SampleCases(CaseLog log, Vault vault) {
-        this(log, vault, SampleStory.all());
+    public SampleCases(CaseLog log, Vault vault, Clock clock) {
+        this(log, vault, clock, SampleStory.all());
     }
 
-    SampleCases(CaseLog log, Vault vault, List<SampleStory> stories) {
+    SampleCases(CaseLog log, Vault vault, Clock clock, List<SampleStory> stories) {
         this.log = log;
         this.vault = vault;
+        this.clock = clock;
         this.stories = stories;
+    }
+
+    /** Whether the stories tell of days that have not come yet by this machine's clock. */
+    public boolean goOn() {
+        LocalDate today = LocalDate.now(clock);
+        return stories.stream()
+                .anyMatch(story -> story.until(today).size() < story.lines().size());
     }
 
     /** Records what is missing, all stories at the same time; answers how many entries that were. */
@@ -51,12 +63,16 @@ public final class SampleCases {
     }
 
     private int load(SampleStory story) {
-        SampleLine last = story.lines().getLast();
+        List<SampleLine> happened = story.until(LocalDate.now(clock));
+        if (happened.isEmpty()) {
+            return 0;
+        }
+        SampleLine last = happened.getLast();
         int recorded = 0;
         if (!isThere(story, last)) {
             try (CaseSeal seal = vault.sealingNew(story.caseId())) {
                 OfficeId office = SampleAccounts.OFFICE;
-                for (SampleLine line : story.lines()) {
+                for (SampleLine line : happened) {
                     CaseCommand command = line.command(
                             story.caseId(), text -> Objects.requireNonNull(seal.seal(text), "a blank text"));
                     recorded += record(story, line, command, office) ? 1 : 0;

@@ -1,5 +1,7 @@
 package org.supporttimeline.api.samples;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.supporttimeline.api.json.RequestReader;
@@ -31,6 +33,12 @@ record SampleLine(int no, JsonNode said) {
     /** The account that acts. */
     StaffId as() {
         return new StaffId(said.path("as").asString());
+    }
+
+    /** The day that its fact tells of; none where it stands on the day on which it is recorded. */
+    Optional<LocalDate> on() {
+        JsonNode fact = said.has("fact") ? said.path("fact") : said.path("replacement");
+        return fact.has("on") ? Optional.of(LocalDate.parse(fact.path("on").asString())) : Optional.empty();
     }
 
     /**

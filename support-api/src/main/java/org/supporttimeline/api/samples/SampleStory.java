@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,13 @@ record SampleStory(String name, List<SampleLine> lines) {
 
     static List<SampleStory> all() {
         return NAMES.stream().map(SampleStory::read).toList();
+    }
+
+    /** What has happened by a day: the lines before the first that tells of a later one. */
+    List<SampleLine> until(LocalDate today) {
+        return lines.stream()
+                .takeWhile(line -> line.on().filter(today::isBefore).isEmpty())
+                .toList();
     }
 
     UUID caseId() {

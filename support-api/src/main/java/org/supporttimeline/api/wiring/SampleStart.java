@@ -1,5 +1,6 @@
 package org.supporttimeline.api.wiring;
 
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -21,10 +22,10 @@ class SampleStart implements ApplicationRunner {
     private final ServiceSettings settings;
     private final SampleCases samples;
 
-    SampleStart(Storage storage, ServiceSettings settings, CaseLog log, Vault vault) {
+    SampleStart(Storage storage, ServiceSettings settings, CaseLog log, Vault vault, Clock clock) {
         this.storage = storage;
         this.settings = settings;
-        this.samples = new SampleCases(log, vault);
+        this.samples = new SampleCases(log, vault, clock);
     }
 
     @Override
@@ -33,6 +34,9 @@ class SampleStart implements ApplicationRunner {
             int entries = samples.load();
             if (entries > 0) {
                 LOG.info("Recorded {} entries of sample cases", entries);
+                if (samples.goOn()) {
+                    LOG.warn("The sample cases go on after today, by this machine's clock; a later start adds the rest");
+                }
             }
         }
     }

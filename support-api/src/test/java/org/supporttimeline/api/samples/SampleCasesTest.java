@@ -1,7 +1,9 @@
 package org.supporttimeline.api.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,8 +39,8 @@ class SampleCasesTest {
         try (TestDatabase database = TestDatabase.fresh()) {
             Vault vault = vault(database);
             try (CaseLog log = log(database)) {
-                assertEquals(ALL, new SampleCases(log, vault).load());
-                assertEquals(0, new SampleCases(log, vault).load());
+                assertEquals(ALL, new SampleCases(log, vault, NOW).load());
+                assertEquals(0, new SampleCases(log, vault, NOW).load());
                 assertEquals(ALL, log.entries().head());
             }
         }
@@ -52,10 +54,10 @@ class SampleCasesTest {
             SampleStory second = SampleStory.all().get(1);
             try (CaseLog log = log(database)) {
                 var half = new SampleStory(second.name(), second.lines().subList(0, 40));
-                new SampleCases(log, vault, List.of(first, half)).load();
+                new SampleCases(log, vault, NOW, List.of(first, half)).load();
             }
             try (CaseLog log = log(database)) {
-                assertEquals(ALL - first.lines().size() - 40, new SampleCases(log, vault).load());
+                assertEquals(ALL - first.lines().size() - 40, new SampleCases(log, vault, NOW).load());
                 List<StoredEntry> all = log.entries().after(0, ALL + 1);
                 assertEquals(ALL, all.size());
                 assertEquals(
@@ -69,7 +71,7 @@ class SampleCasesTest {
         try (TestDatabase database = TestDatabase.fresh()) {
             Vault vault = vault(database);
             try (CaseLog log = log(database)) {
-                new SampleCases(log, vault).load();
+                new SampleCases(log, vault, NOW).load();
                 for (SampleStory story : SampleStory.all()) {
                     boolean erased = story.lines().getLast().said().has("destroyKey");
                     CaseFile file = log.files().current(story.caseId());
@@ -92,9 +94,33 @@ class SampleCasesTest {
             try (CaseLog log = log(database)) {
                 SampleStory second = SampleStory.all().get(1);
                 var begun = new SampleStory("another-case", second.lines().subList(0, 1));
-                assertEquals(1, new SampleCases(log, vault, List.of(begun)).load());
-                assertEquals(0, new SampleCases(log, vault).load());
+                assertEquals(1, new SampleCases(log, vault, NOW, List.of(begun)).load());
+                assertEquals(0, new SampleCases(log, vault, NOW).load());
                 assertEquals(1, log.entries().head());
+            }
+        }
+    }
+
+    @Test
+    void what_has_not_happened_yet_by_the_machines_clock_is_added_by_a_later_start() throws Exception {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Vault vault = vault(database);
+            int before = 0;
+            for (String day : List.of("2021-12-31", "2022-02-08", "2024-06-15", "2026-03-01")) {
+                Clock then = Clock.fixed(Instant.parse(day + "T03:00:00Z"), ZoneOffset.UTC);
+                try (CaseLog log = log(database, then)) {
+                    var early = new SampleCases(log, vault, then);
+                    assertTrue(early.goOn());
+                    int recorded = early.load();
+                    assertEquals(day.startsWith("2021"), recorded == 0, day);
+                    before += recorded;
+                }
+            }
+            try (CaseLog log = log(database, NOW)) {
+                var now = new SampleCases(log, vault, NOW);
+                assertFalse(now.goOn());
+                assertEquals(ALL - before, now.load());
+                assertEquals(ALL, log.entries().head());
             }
         }
     }
@@ -105,6 +131,10 @@ class SampleCasesTest {
     }
 
     private static CaseLog log(TestDatabase database) {
-        return new CaseLog(database.service(), database.service(), Duration.ofSeconds(10), NOW, Forms.standard());
+        return log(database, NOW);
+    }
+
+    private static CaseLog log(TestDatabase database, Clock clock) {
+        return new CaseLog(database.service(), database.service(), Duration.ofSeconds(10), clock, Forms.standard());
     }
 }
