@@ -18,6 +18,7 @@ import org.supporttimeline.api.json.FaultyRequest;
 public final class QueryReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final HttpServletRequest request;
     private final Set<String> names = new LinkedHashSet<>();
@@ -39,9 +40,14 @@ public final class QueryReader {
                 .orElse(otherwise);
     }
 
-    /** A day. */
+    /** A day of the years 0 to 9999: beyond, no table could compare it. */
     public Optional<LocalDate> day(String name) {
-        return one(name, Fault.malformed(name, "YYYY-MM-DD"), LocalDate::parse);
+        return one(name, Fault.malformed(name, "YYYY-MM-DD"), text -> {
+            if (!DAY.matcher(text).matches()) {
+                throw new IllegalArgumentException("not a day");
+            }
+            return LocalDate.parse(text);
+        });
     }
 
     /** True or false. */
