@@ -22,7 +22,6 @@ import org.supporttimeline.projections.log.Channel;
 import org.supporttimeline.projections.log.Metadata;
 import org.supporttimeline.projections.log.Recorded;
 import org.supporttimeline.projections.vault.CaseSeal;
-import org.supporttimeline.projections.vault.Vault;
 import tools.jackson.databind.JsonNode;
 
 /** Where requests to record come in: who asks, for which case, under which name; sealed, decided, answered. */
@@ -30,11 +29,9 @@ import tools.jackson.databind.JsonNode;
 final class Desk {
 
     private final CaseLog log;
-    private final Vault vault;
 
-    Desk(CaseLog log, Vault vault) {
+    Desk(CaseLog log) {
         this.log = log;
-        this.vault = vault;
     }
 
     /**
@@ -42,19 +39,20 @@ final class Desk {
      *
      * @param id what the request is known by
      * @param repeatable whether the client gave it a name of its own
+     * @param expectedEntry the last entry that the client saw, or null when it does not say
      */
-    record Request(HttpServletRequest http, Account account, RequestId id, boolean repeatable) {
+    record Request(
+            HttpServletRequest http,
+            Account account,
+            RequestId id,
+            boolean repeatable,
+            @Nullable Integer expectedEntry) {
 
         static Request of(HttpServletRequest http, Account account) {
             Optional<UUID> key = RequestHeaders.idempotencyKey(http);
             RequestId id = key.map(name -> RequestId.of(account.id(), name)).orElseGet(RequestId::random);
-            return new Request(http, account, id, key.isPresent());
-        }
-
-        /** The last entry that the client saw, or null when it does not say. */
-        @Nullable
-        Integer expectedEntry() {
-            return RequestHeaders.expectedEntry(http).orElse(null);
+            Integer expected = RequestHeaders.expectedEntry(http).orElse(null);
+            return new Request(http, account, id, key.isPresent(), expected);
         }
     }
 
@@ -80,16 +78,6 @@ final class Desk {
                 RequestHeaders.traceId(request.http()).orElse(null),
                 request.repeatable() ? seal.digest(said(request, body)) : null);
         return answer(log.commands().send(command.apply(asked), request.id().event(), by));
-    }
-
-    /** To seal what is recorded in a case that there is. */
-    CaseSeal sealing(UUID caseId) {
-        return vault.sealing(caseId);
-    }
-
-    /** To seal the intake of a new case. */
-    CaseSeal sealingNew(UUID caseId) {
-        return vault.sealingNew(caseId);
     }
 
     /** What a repeat must say as well: where it was sent, and the body, however its fields were ordered. */

@@ -1,18 +1,14 @@
 package org.supporttimeline.api.cases;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.json.RequestReader;
 import org.supporttimeline.api.security.Account;
@@ -32,6 +28,7 @@ import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Fact;
 import org.supporttimeline.domain.event.Intake.IntakeTaken;
 import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.projections.vault.Vault;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that records. The caller's right to do so is settled before a body is read. */
@@ -39,11 +36,13 @@ import tools.jackson.databind.JsonNode;
 class RecordingController {
 
     private final Desk desk;
+    private final Vault vault;
     private final CasesInSight cases;
     private final KnownOffices offices;
 
-    RecordingController(Desk desk, CasesInSight cases, KnownOffices offices) {
+    RecordingController(Desk desk, Vault vault, CasesInSight cases, KnownOffices offices) {
         this.desk = desk;
+        this.vault = vault;
         this.cases = cases;
         this.offices = offices;
     }
@@ -55,12 +54,7 @@ class RecordingController {
     record Retraction(Confidential reason) {}
 
     @Operation(summary = "ケースの開始（就労相談）", description = "Opens a case with its intake.")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "Idempotency-Key",
-            description = "同じ依頼を二度記録しないための UUID",
-            schema = @Schema(type = "string", format = "uuid"))
-    @ResponseStatus(HttpStatus.CREATED)
+    @Records
     @PostMapping(path = "/api/cases", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordedView> openCase(
             @AuthenticationPrincipal Account account,
@@ -74,23 +68,14 @@ class RecordingController {
                     .found();
         }
         UUID caseId = request.id().newCase();
-        try (var seal = desk.sealingNew(caseId)) {
+        try (var seal = vault.sealingNew(caseId)) {
             return desk.record(request, seal, body, IntakeTaken.class, office, intake -> new OpenCase(caseId, intake));
         }
     }
 
     @Operation(summary = "記録", description = "Records any fact, by its type.")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "Idempotency-Key",
-            description = "同じ依頼を二度記録しないための UUID",
-            schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "最後に見た ETag。ほかの人が先に記録していれば 412。",
-            schema = @Schema(type = "string"))
-    @ResponseStatus(HttpStatus.CREATED)
+    @Records
+    @ForEntryLastSeen
     @PostMapping(path = "/api/cases/{caseId}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordedView> recordFact(
             @AuthenticationPrincipal Account account,
@@ -99,24 +84,15 @@ class RecordingController {
             HttpServletRequest http) {
         CaseFile file = cases.require(account.scope(), caseId);
         var request = Desk.Request.of(http, account);
-        Integer expected = request.expectedEntry();
         JsonNode body = sent.read();
         offices.require("", RequestReader.check(body, Fact.class));
-        return inCase(request, caseId, file, body, Fact.class, fact -> new RecordFact(caseId, fact, expected));
+        return inCase(
+                request, caseId, file, body, Fact.class, fact -> new RecordFact(caseId, fact, request.expectedEntry()));
     }
 
     @Operation(summary = "訂正", description = "Says what an entry should have said.")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "Idempotency-Key",
-            description = "同じ依頼を二度記録しないための UUID",
-            schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "最後に見た ETag。ほかの人が先に記録していれば 412。",
-            schema = @Schema(type = "string"))
-    @ResponseStatus(HttpStatus.CREATED)
+    @Records
+    @ForEntryLastSeen
     @PostMapping(path = "/api/cases/{caseId}/entries/{no}/correction", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordedView> correctEntry(
             @AuthenticationPrincipal Account account,
@@ -126,7 +102,6 @@ class RecordingController {
             HttpServletRequest http) {
         CaseFile file = withEntry(account, caseId, no);
         var request = Desk.Request.of(http, account);
-        Integer expected = request.expectedEntry();
         JsonNode body = sent.read();
         offices.require(
                 "replacement.", RequestReader.check(body, Correction.class).replacement());
@@ -136,21 +111,12 @@ class RecordingController {
                 file,
                 body,
                 Correction.class,
-                asked -> new CorrectEntry(caseId, no, asked.replacement(), asked.reason(), expected));
+                asked -> new CorrectEntry(caseId, no, asked.replacement(), asked.reason(), request.expectedEntry()));
     }
 
     @Operation(summary = "取り消し", description = "Says that an entry should not have been made.")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "Idempotency-Key",
-            description = "同じ依頼を二度記録しないための UUID",
-            schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "最後に見た ETag。ほかの人が先に記録していれば 412。",
-            schema = @Schema(type = "string"))
-    @ResponseStatus(HttpStatus.CREATED)
+    @Records
+    @ForEntryLastSeen
     @PostMapping(path = "/api/cases/{caseId}/entries/{no}/retraction", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordedView> retractEntry(
             @AuthenticationPrincipal Account account,
@@ -160,7 +126,6 @@ class RecordingController {
             HttpServletRequest http) {
         CaseFile file = withEntry(account, caseId, no);
         var request = Desk.Request.of(http, account);
-        Integer expected = request.expectedEntry();
         JsonNode body = sent.read();
         RequestReader.check(body, Retraction.class);
         return inCase(
@@ -169,7 +134,7 @@ class RecordingController {
                 file,
                 body,
                 Retraction.class,
-                asked -> new RetractEntry(caseId, no, asked.reason(), expected));
+                asked -> new RetractEntry(caseId, no, asked.reason(), request.expectedEntry()));
     }
 
     private CaseFile withEntry(Account account, UUID caseId, int no) {
@@ -186,8 +151,8 @@ class RecordingController {
             CaseFile file,
             JsonNode body,
             Class<T> shape,
-            java.util.function.Function<T, CaseCommand> command) {
-        try (var seal = desk.sealing(caseId)) {
+            Function<T, CaseCommand> command) {
+        try (var seal = vault.sealing(caseId)) {
             return desk.record(request, seal, body, shape, file.offices().current(), command);
         }
     }
