@@ -78,8 +78,7 @@ final class Examples {
             example.put("type", type.getSimpleName());
         }
         for (Shape.Component component : Shape.of(type).components()) {
-            example.put(
-                    component.name(), component.sealedDay() ? "1998-05-01" : of(component.type(), component.ja()));
+            example.put(component.name(), component.sealedDay() ? "1998-05-01" : of(component.type(), component.ja()));
         }
         return example;
     }

@@ -58,9 +58,9 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@AuthenticationPrincipal Account account, @Takes(PasswordChange.class) JsonBody body) {
         PasswordChange change = RequestReader.read(body.read(), PasswordChange.class, Confidential::new);
-        if (change.next().length() < LEAST_PASSWORD || change.next().length() > PasswordCheck.MAX_PASSWORD) {
-            throw new FaultyRequest(
-                    List.of(Fault.outOfRange("next", LEAST_PASSWORD + " 文字", PasswordCheck.MAX_PASSWORD + " 文字")));
+        if (change.next().length() < LEAST_PASSWORD || PasswordCheck.isTooLong(change.next())) {
+            throw new FaultyRequest(List.of(Fault.outOfRange(
+                    "next", LEAST_PASSWORD + " 文字 (characters)", PasswordCheck.MAX_PASSWORD + " バイト (bytes, UTF-8)")));
         }
         if (!passwords.isPasswordOf(account, change.current()) || !accounts.changePassword(account, change.next())) {
             throw Problem.of(ProblemKind.FORBIDDEN, "今のパスワードが違います。", "The current password is not right.")

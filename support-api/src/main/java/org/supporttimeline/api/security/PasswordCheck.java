@@ -1,5 +1,7 @@
 package org.supporttimeline.api.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.supporttimeline.domain.event.StaffId;
 /** Signs an account in by its password. A wrong account and a wrong password take the same time and say the same. */
 final class PasswordCheck implements AuthenticationProvider {
 
-    /** bcrypt reads 72 bytes; longer ones are refused, and never reach it. */
+    /** Bytes of UTF-8: bcrypt reads no more; longer ones are refused, and never reach it. */
     static final int MAX_PASSWORD = 72;
 
     private final Accounts accounts;
@@ -55,6 +57,10 @@ final class PasswordCheck implements AuthenticationProvider {
         return signedIn(row.get().account());
     }
 
+    static boolean isTooLong(String password) {
+        return password.getBytes(UTF_8).length > MAX_PASSWORD;
+    }
+
     boolean isPasswordOf(Account account, String password) {
         return accounts.row(account.id())
                 .filter(row -> matches(password, row.password()))
@@ -80,7 +86,7 @@ final class PasswordCheck implements AuthenticationProvider {
     private boolean matches(String password, String encoded) {
         comparing.acquireUninterruptibly();
         try {
-            return password.length() <= MAX_PASSWORD && encoder.matches(password, encoded);
+            return !isTooLong(password) && encoder.matches(password, encoded);
         } finally {
             comparing.release();
         }

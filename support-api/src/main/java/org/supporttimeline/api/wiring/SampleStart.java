@@ -35,7 +35,8 @@ class SampleStart implements ApplicationRunner {
             if (entries > 0) {
                 LOG.info("Recorded {} entries of sample cases", entries);
                 if (samples.goOn()) {
-                    LOG.warn("The sample cases go on after today, by this machine's clock; a later start adds the rest");
+                    LOG.warn(
+                            "The sample cases go on after today, by this machine's clock; a later start adds the rest");
                 }
             }
         }

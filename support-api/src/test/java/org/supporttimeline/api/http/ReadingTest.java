@@ -72,7 +72,8 @@ class ReadingTest {
     @Test
     void a_query_that_cannot_be_decoded_is_a_mistake() {
         String path = openCase(service, "north");
-        for (String query : List.of("family=%E3%81", "%E3%81=1", "recordedBy=%00", "before=%F0%9F", "from=%2B999999999-01-01")) {
+        for (String query :
+                List.of("family=%E3%81", "%E3%81=1", "recordedBy=%00", "before=%F0%9F", "from=%2B999999999-01-01")) {
             Answer answer = staff.get(path + "/timeline?" + query);
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.problem()).as(query).isEqualTo("malformed-request");

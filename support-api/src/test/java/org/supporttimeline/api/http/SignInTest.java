@@ -92,6 +92,16 @@ class SignInTest {
     }
 
     @Test
+    void a_new_password_of_more_bytes_than_are_compared_is_refused() {
+        String longOne = "{\"current\":\"%s\",\"next\":\"%s\"}".formatted(TestService.PASSWORD, "長い合言葉".repeat(5));
+        Answer answer = service.as(account("long")).put("/api/account/password", longOne);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.text("/faults/0/field")).isEqualTo("next");
+        assertThat(service.as("long", "長い合言葉".repeat(5)).get("/api/account").status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void a_call_with_its_own_credentials_gets_no_cookie() {
         Caller staff = service.as("north-staff");
         String path = openCase(service, "north");
