@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.Cipher;
 import org.supporttimeline.domain.event.Confidential;
 
-/** Opens texts of the cases that were asked for, for one viewer and the length of one request; usable until closed. */
+/**
+ * Opens texts of the cases that were asked for, for one viewer and the length of one request; usable until closed, by one thread
+ * at a time.
+ */
 public final class CaseOpening implements AutoCloseable {
 
     private final KeyRing keys;
+    private final Cipher cipher = AesGcm.cipher();
 
     CaseOpening(KeyRing keys) {
         this.keys = keys;
@@ -29,7 +34,7 @@ public final class CaseOpening implements AutoCloseable {
         if (!text.sealed().startsWith(CaseSeal.VERSION)) {
             throw new SealBroken("A sealed text");
         }
-        byte[] plain = AesGcm.open(key.get(), AesGcm.Content.TEXT, caseId, decoded(text.sealed()));
+        byte[] plain = AesGcm.open(cipher, key.get(), AesGcm.Content.TEXT, caseId, decoded(text.sealed()));
         return new Opened.Readable(new String(plain, UTF_8));
     }
 

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -14,7 +15,9 @@ import javax.crypto.spec.HKDFParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Confidential;
 
-/** Seals texts of one case, for the length of one request; usable until the scope that made it is closed. */
+/**
+ * Seals texts of one case, for the length of one request; usable until the scope that made it is closed, by one thread at a time.
+ */
 public final class CaseSeal implements AutoCloseable {
 
     /** The form's version and what it means: base64url of nonce, AES-256-GCM ciphertext and tag. */
@@ -24,6 +27,7 @@ public final class CaseSeal implements AutoCloseable {
 
     private final UUID caseId;
     private final SecretBytes key;
+    private final Cipher cipher = AesGcm.cipher();
 
     CaseSeal(UUID caseId, SecretBytes key) {
         this.caseId = caseId;
@@ -35,7 +39,7 @@ public final class CaseSeal implements AutoCloseable {
         if (text == null || text.isBlank()) {
             return null;
         }
-        byte[] sealed = AesGcm.seal(key, AesGcm.Content.TEXT, caseId, text.getBytes(UTF_8));
+        byte[] sealed = AesGcm.seal(cipher, key, AesGcm.Content.TEXT, caseId, text.getBytes(UTF_8));
         return new Confidential(
                 VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }

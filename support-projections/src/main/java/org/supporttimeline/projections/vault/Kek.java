@@ -75,14 +75,14 @@ final class Kek implements AutoCloseable {
     byte[] wrap(UUID caseId, SecretBytes caseKey) {
         byte[] raw = caseKey.getEncoded();
         try {
-            return AesGcm.seal(key, AesGcm.Content.CASE_KEY, caseId, raw);
+            return AesGcm.seal(AesGcm.cipher(), key, AesGcm.Content.CASE_KEY, caseId, raw);
         } finally {
             Arrays.fill(raw, (byte) 0);
         }
     }
 
     SecretBytes unwrap(UUID caseId, byte[] wrapped) {
-        return new SecretBytes(AesGcm.open(key, AesGcm.Content.CASE_KEY, caseId, wrapped), "AES");
+        return new SecretBytes(AesGcm.open(AesGcm.cipher(), key, AesGcm.Content.CASE_KEY, caseId, wrapped), "AES");
     }
 
     @Override

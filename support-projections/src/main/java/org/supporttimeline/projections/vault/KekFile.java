@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -111,8 +112,9 @@ public final class KekFile extends KekSource {
     private static Optional<Kek> read(Path file) {
         byte[] text = {};
         try {
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")
-                    && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+            // asked of the file, not of its store: to find that, the JDK reads the table of all mounts at each call
+            var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            if (posix != null && posix.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
                 throw new KeysDoNotBelong("Everybody on this machine may read the key-encryption key " + file
                         + ". Make it yours alone (chmod 600), and consider whether somebody has read it.");
             }
