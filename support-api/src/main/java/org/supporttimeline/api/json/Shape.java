@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Ja;
@@ -40,23 +41,19 @@ public final class Shape {
     };
 
     private final List<Component> components;
-    private final List<MethodHandle> accessors;
+    private final Map<String, Type> types;
     private final MethodHandle constructor;
 
     private Shape(Class<?> type) {
         RecordComponent[] parts = type.getRecordComponents();
         components = Arrays.stream(parts).map(Shape::component).toList();
+        types = components.stream().collect(Collectors.toUnmodifiableMap(Component::name, Component::type));
         try {
             var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
             var types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
             constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
                     .asSpreader(Object[].class, parts.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
-            accessors = new java.util.ArrayList<>();
-            for (RecordComponent part : parts) {
-                accessors.add(
-                        lookup.unreflect(part.getAccessor()).asType(MethodType.methodType(Object.class, Object.class)));
-            }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("not a record that can be reached: " + type.getName(), e);
         }
@@ -87,15 +84,13 @@ public final class Shape {
         return components.stream().map(Component::name).toList();
     }
 
-    @Nullable
-    Object value(int component, Object of) {
-        try {
-            return (Object) accessors.get(component).invokeExact(of);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+    /** @throws IllegalStateException when it has no component of this name */
+    Type typeOf(String name) {
+        Type type = types.get(name);
+        if (type == null) {
+            throw new IllegalStateException("a stored event has a field that its record does not have");
         }
+        return type;
     }
 
     /** @throws IllegalArgumentException when the record's own constructor refuses */

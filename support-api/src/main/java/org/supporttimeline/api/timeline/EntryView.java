@@ -11,11 +11,13 @@ import org.supporttimeline.api.json.Words;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
-import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.log.Channel;
 import org.supporttimeline.projections.log.Metadata;
+import org.supporttimeline.projections.log.StoredEntry;
+import org.supporttimeline.projections.log.WireForm;
 import org.supporttimeline.projections.timeline.TimelineEntry;
+import tools.jackson.core.JsonParser;
 
 /**
  * One entry as it is read.
@@ -48,18 +50,19 @@ record EntryView(
         List<Integer> amendedBy,
         Json event) {
 
-    static EntryView of(TimelineEntry entry, Function<Confidential, Words> open) {
-        SupportEvent event = entry.recorded().entry().event();
-        EventType type = EventCatalogue.of(event);
-        Metadata by = entry.recorded().metadata();
+    static EntryView of(TimelineEntry entry, WireForm wire, Function<Confidential, Words> open) {
+        StoredEntry stored = entry.stored();
+        EventType type = EventCatalogue.byName(stored.type()).orElseThrow();
+        Metadata by = wire.readMetadata(stored.metadata());
+        JsonParser fields = wire.fields(stored.type(), stored.revision(), stored.payload());
         return new EntryView(
-                entry.recorded().entry().no(),
+                stored.entryNo(),
                 type.name(),
                 type.ja(),
                 type.family(),
                 entry.on(),
-                entry.recorded().recordedAt(),
-                entry.recorded().position(),
+                stored.recordedAt(),
+                stored.position(),
                 by.actor(),
                 by.role(),
                 by.office(),
@@ -68,6 +71,6 @@ record EntryView(
                 entry.phase(),
                 entry.amends(),
                 entry.amendedBy(),
-                EventWriter.json(event, open));
+                EventWriter.json(type, fields, open));
     }
 }

@@ -25,6 +25,8 @@ import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.log.WireForm;
 import org.supporttimeline.projections.timeline.Timeline;
 import org.supporttimeline.projections.timeline.TimelineCursor;
 import org.supporttimeline.projections.timeline.TimelineFilter;
@@ -42,11 +44,13 @@ class TimelineController {
     private final Timeline timeline;
     private final CaughtUp caughtUp;
     private final WordsDoor words;
+    private final WireForm wire;
 
-    TimelineController(Timeline timeline, CaughtUp caughtUp, WordsDoor words) {
+    TimelineController(Timeline timeline, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
         this.timeline = timeline;
         this.caughtUp = caughtUp;
         this.words = words;
+        this.wire = log.wire();
     }
 
     @Operation(
@@ -122,7 +126,7 @@ class TimelineController {
         try (var open = words.open(account, cases)) {
             var wordsOfCase = open.of(caseId);
             return page.entries().stream()
-                    .map(entry -> EntryView.of(entry, wordsOfCase))
+                    .map(entry -> EntryView.of(entry, wire, wordsOfCase))
                     .toList();
         }
     }

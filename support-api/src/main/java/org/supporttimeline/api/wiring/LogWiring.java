@@ -49,8 +49,8 @@ class LogWiring {
     }
 
     @Bean
-    Timeline timeline(@Qualifier("service") DataSource service, CaseLog log) {
-        return new Timeline(service, log.wire());
+    Timeline timeline(@Qualifier("service") DataSource service) {
+        return new Timeline(service);
     }
 
     @Bean

@@ -44,22 +44,6 @@ class RequestReaderTest {
     }
 
     @Test
-    void what_was_written_is_read_back_the_same() {
-        Fact fact = read(VISIT.formatted(""));
-        Json json =
-                EventWriter.json(fact, words -> new Words.Plain(words.sealed().substring("sealed ".length())));
-        assertThat(read(json.text())).isEqualTo(fact);
-    }
-
-    @Test
-    void erased_and_withheld_words_say_why_they_are_not_there() {
-        Fact fact = read(VISIT.formatted(""));
-        assertThat(EventWriter.json(fact, words -> new Words.Erased()).text()).contains("\"advice\":{\"erased\":true}");
-        assertThat(EventWriter.json(fact, words -> new Words.Withheld()).text())
-                .contains("\"advice\":{\"withheld\":true}");
-    }
-
-    @Test
     void all_faults_are_found_at_once() {
         assertThat(faults("""
                 {"type":"VisitMade","place":"MOON","met":"SUPERIOR","minutes":1.5,"colour":"red"}

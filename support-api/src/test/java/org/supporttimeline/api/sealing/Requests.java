@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supporttimeline.api.json.EventWriter;
+import org.supporttimeline.api.json.Answered;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
@@ -30,8 +30,7 @@ final class Requests {
     /** The specimen of a type as a client sends it. */
     private static String json(EventType type) {
         SupportEvent specimen = Specimens.full().sealing(field -> Marker.TEXT).of(type);
-        return EventWriter.json(specimen, words -> new Words.Plain(words.sealed()))
-                .text()
+        return Answered.json(specimen, words -> new Words.Plain(words.sealed()))
                 .replaceAll("office-\\d", OFFICE)
                 .replace("\"birthYearBand\":1", "\"birthYearBand\":1990")
                 .replace("\"birthDate\":\"" + Marker.TEXT + "\"", "\"birthDate\":\"1998-05-01\"");

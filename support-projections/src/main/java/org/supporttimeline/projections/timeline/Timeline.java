@@ -13,9 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
-import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.log.StoredEntry;
-import org.supporttimeline.projections.log.WireForm;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
 
 /**
@@ -27,15 +25,13 @@ public final class Timeline {
     public static final int MOST = 200;
 
     private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(TimelineEntry::on)
-            .thenComparingInt(entry -> entry.recorded().entry().no())
+            .thenComparingInt(entry -> entry.stored().entryNo())
             .reversed();
 
     private final DataSource source;
-    private final WireForm wire;
 
-    public Timeline(DataSource source, WireForm wire) {
+    public Timeline(DataSource source) {
         this.source = source;
-        this.wire = wire;
     }
 
     /**
@@ -89,14 +85,14 @@ public final class Timeline {
             return new TimelinePage(reflected, entries, null);
         }
         TimelineEntry last = entries.get(limit - 1);
-        var older = new TimelineCursor(last.on(), last.recorded().entry().no());
+        var older = new TimelineCursor(last.on(), last.stored().entryNo());
         return new TimelinePage(reflected, entries.subList(0, limit), older);
     }
 
-    private TimelineEntry entry(ResultSet row) throws SQLException {
+    private static TimelineEntry entry(ResultSet row) throws SQLException {
         String phase = row.getString("phase");
         return new TimelineEntry(
-                RecordedEntry.of(stored(row), wire),
+                stored(row),
                 row.getObject("on_day", LocalDate.class),
                 row.getInt("days_late"),
                 phase == null ? null : SupportPhase.valueOf(phase),

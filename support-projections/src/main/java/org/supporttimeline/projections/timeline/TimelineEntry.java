@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
-import org.supporttimeline.projections.log.RecordedEntry;
+import org.supporttimeline.projections.log.StoredEntry;
 
 /**
  * An entry on the timeline of its case.
  *
- * @param recorded what was recorded, when and by whom; its words are sealed
+ * @param stored what was recorded, when and by whom, as it is stored: a page of them is shown, not reasoned about
  * @param on the day that it stands on
  * @param daysLate days from that day to the day it was recorded, both in Japan
  * @param phase the stage of the case on that day, as known now; null for a day before the intake
@@ -17,7 +17,7 @@ import org.supporttimeline.projections.log.RecordedEntry;
  * @param amendedBy the amendments of it, the oldest first; the newest that has not been retracted itself counts
  */
 public record TimelineEntry(
-        RecordedEntry recorded,
+        StoredEntry stored,
         LocalDate on,
         int daysLate,
         @Nullable SupportPhase phase,

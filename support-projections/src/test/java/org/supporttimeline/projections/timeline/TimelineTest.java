@@ -27,6 +27,7 @@ import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.Awaited;
 import org.supporttimeline.projections.projector.LiveLog;
 import org.supporttimeline.projections.projector.LiveLog.Happened;
@@ -43,7 +44,7 @@ class TimelineTest {
     @AutoClose
     static final Projector PROJECTOR = LIVE.running(new TimelineProjection());
 
-    final Timeline timeline = new Timeline(LIVE.pool, LIVE.wire);
+    final Timeline timeline = new Timeline(LIVE.pool);
     final UUID caseId = UUID.randomUUID();
 
     @BeforeEach
@@ -62,9 +63,7 @@ class TimelineTest {
     }
 
     private static List<Integer> numbers(TimelinePage page) {
-        return page.entries().stream()
-                .map(entry -> entry.recorded().entry().no())
-                .toList();
+        return page.entries().stream().map(entry -> entry.stored().entryNo()).toList();
     }
 
     private TimelineEntry entry(int no) {
@@ -108,8 +107,9 @@ class TimelineTest {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
         record(call(today.minusDays(12)));
         TimelineEntry entry = entry(2);
-        assertThat(entry.recorded().entry().event()).isEqualTo(call(today.minusDays(12)));
-        assertThat(entry.recorded().metadata().actor()).isEqualTo("staff-1");
+        RecordedEntry recorded = RecordedEntry.of(entry.stored(), LIVE.wire);
+        assertThat(recorded.entry().event()).isEqualTo(call(today.minusDays(12)));
+        assertThat(recorded.metadata().actor()).isEqualTo("staff-1");
         assertThat(entry.on()).isEqualTo(today.minusDays(12));
         assertThat(entry.daysLate()).isBetween(12, 13);
         assertThat(timeline.entry(OURS, caseId, 99).orElseThrow().entries()).isEmpty();
