@@ -24,17 +24,19 @@ class PerformanceBench {
         Files.createDirectories(sizes.directory());
         Machine machine = Machine.look(sizes.directory());
         Progress.say(machine.toString());
-        AppendResult appends;
         Report report;
         try (var server = BenchServer.start(sizes.directory().resolve("appends"))) {
             report = new Report(LocalDate.now(ZoneId.of("Asia/Tokyo")), sizes, machine, server.settings());
-            appends = new AppendMeasure(sizes).measure(server.databases());
+            if (sizes.appends()) {
+                report.appends(new AppendMeasure(sizes).measure(server.databases()));
+            }
         }
-        report.appends(appends);
         try (var server = BenchServer.start(sizes.directory().resolve("pages"))) {
             report.pages(new PageMeasure(sizes, server).measure());
         }
-        report.write(PAGE);
+        if (sizes.appends()) {
+            report.write(PAGE);
+        }
         System.out.println(report);
     }
 }

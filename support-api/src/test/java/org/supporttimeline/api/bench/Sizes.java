@@ -10,9 +10,10 @@ import java.time.Duration;
  * @param run {@code bench.seconds}: how long each run of the appends takes
  * @param pages {@code bench.pageSeconds}: how long each run of the timeline pages takes
  * @param rows {@code bench.rows}: the least rows in the timeline
+ * @param appends {@code bench.appends}: {@code false} leaves the appends out; the figures are then only told, the page keeps its own
  * @param directory {@code bench.dir}: where the data is, on the disk that is to be measured; emptied first
  */
-record Sizes(int rounds, Duration run, Duration pages, int rows, Path directory) {
+record Sizes(int rounds, Duration run, Duration pages, int rows, boolean appends, Path directory) {
 
     static Sizes given() {
         return new Sizes(
@@ -20,6 +21,7 @@ record Sizes(int rounds, Duration run, Duration pages, int rows, Path directory)
                 seconds("bench.seconds", "2"),
                 seconds("bench.pageSeconds", "5"),
                 Integer.getInteger("bench.rows", 2_000_000),
+                Boolean.parseBoolean(System.getProperty("bench.appends", "true")),
                 Path.of(System.getProperty("bench.dir", "target/bench")).toAbsolutePath());
     }
 

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.event.Amendment.EntryCorrected;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.EventCatalogue;
@@ -30,7 +29,8 @@ class EventWriterTest {
     static Stream<SupportEvent> everyEvent() {
         return EventCatalogue.all().stream()
                 .flatMap(type -> Stream.of(Specimens.full(), Specimens.sparse())
-                        .map(specimens -> specimens.sealing(field -> "sealed " + field).of(type)));
+                        .map(specimens ->
+                                specimens.sealing(field -> "sealed " + field).of(type)));
     }
 
     @ParameterizedTest
