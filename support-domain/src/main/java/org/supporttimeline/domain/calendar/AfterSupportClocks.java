@@ -12,12 +12,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.supporttimeline.domain.calendar.Deadline.Binding;
 import org.supporttimeline.domain.casefile.EmploymentRun;
 import org.supporttimeline.domain.casefile.Employments.Confirmation;
-import org.supporttimeline.domain.casefile.EntryIndex;
 import org.supporttimeline.domain.casefile.Phases.Step;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
@@ -92,12 +90,6 @@ final class AfterSupportClocks {
 
     /** The last day by today on which anything happened in the case. */
     private static Optional<LocalDate> lastService(AsOf asOf) {
-        EntryIndex entries = asOf.file().entries();
-        return IntStream.rangeClosed(1, entries.last())
-                .filter(entries::counts)
-                .mapToObj(entries::day)
-                .flatMap(Optional::stream)
-                .filter(day -> !day.isAfter(asOf.today()))
-                .max(Comparator.naturalOrder());
+        return asOf.file().entries().lastDayBy(asOf.today());
     }
 }

@@ -1,11 +1,14 @@
 package org.supporttimeline.domain.calendar;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.Deadline.Binding;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.Dated;
@@ -14,33 +17,133 @@ import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 /**
  * A case file looked at on one day, by the rules of that day. What happened after the day is left out, so that a past day can
  * be judged with a file that knows more.
+ *
+ * <p>It also finds out how long its answers hold. Whoever judges compares the day with others only through {@link #reached},
+ * {@link #past} and {@link #month}, which note when they would answer otherwise; the days on which a fact or a setting begins
+ * or ceases to hold are noted at once. So whatever was judged is judged the same on every day before
+ * {@link #nextDay}. Made for one judgement, in one thread.
  */
-record AsOf(CaseFile file, LocalDate today, Policy policy, BusinessDays businessDays) {
+public final class AsOf {
+
+    private static final BusinessDays JAPAN = BusinessDays.japan();
+
+    private final CaseFile file;
+    private final LocalDate today;
+    private final Policy policy;
+    private @Nullable LocalDate next;
+
+    /**
+     * @param today the day for which to judge
+     * @param policies the dated settings; those in force on the day decide
+     */
+    public AsOf(CaseFile file, LocalDate today, Policies policies) {
+        this.file = file;
+        this.today = today;
+        this.policy = policies.on(today);
+        policies.changesAfter(today).ifPresent(this::note);
+        noteFacts();
+    }
+
+    /** All that is known, later days included: ask it for what held on {@link #today()}. */
+    public CaseFile file() {
+        return file;
+    }
+
+    /** The day for which is judged. Compare it through {@link #reached} and {@link #past} only. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** The settings of the day. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The days on which offices work. */
+    public BusinessDays businessDays() {
+        return JAPAN;
+    }
+
+    /**
+     * The first later day on which something might be judged otherwise, if nothing new is recorded; empty when it stays as it
+     * is for good.
+     *
+     * @param judged what is judged by this
+     */
+    public Optional<LocalDate> nextDay(Function<AsOf, ?> judged) {
+        Object _ = judged.apply(this);
+        return Optional.ofNullable(next);
+    }
+
+    /** Whether the day has come. */
+    public boolean reached(LocalDate day) {
+        note(day);
+        return !today.isBefore(day);
+    }
+
+    /** Whether the day is over. */
+    public boolean past(LocalDate day) {
+        return reached(day.plusDays(1));
+    }
+
+    /** The calendar month of the day. */
+    public YearMonth month() {
+        YearMonth month = YearMonth.from(today);
+        note(month.plusMonths(1).atDay(1));
+        return month;
+    }
+
+    /** Says that the judgement might change on that day. */
+    void note(LocalDate day) {
+        if (day.isAfter(today) && (next == null || day.isBefore(next))) {
+            next = day;
+        }
+    }
+
+    /** Days on which what the file says of today changes by itself: facts yet to come, and what ends on a day. */
+    private void noteFacts() {
+        if (file.newestDay() != null && file.newestDay().isAfter(today)) {
+            file.entries().firstDayAfter(today).ifPresent(this::note);
+        }
+        file.employments().ends().forEach(end -> note(end.on().plusDays(1)));
+        file.preferences().wishes().forEach(wish -> noteSpan(null, wish.until()));
+        file.accommodations().agreed().forEach(one -> noteSpan(one.from(), one.until()));
+        file.checkIns().arrangements().forEach(one -> noteSpan(one.from(), one.until()));
+    }
+
+    private void noteSpan(@Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from != null) {
+            note(from);
+        }
+        if (until != null) {
+            note(until.plusDays(1));
+        }
+    }
 
     /** Whether the case is in that stage. */
-    boolean in(SupportPhase phase) {
+    public boolean in(SupportPhase phase) {
         return phase().filter(phase::equals).isPresent();
     }
 
     /** The stage on the day. */
-    Optional<SupportPhase> phase() {
+    public Optional<SupportPhase> phase() {
         return file.phases().on(today);
     }
 
     /** Those that had happened by the day. */
-    <T extends Dated> List<T> known(List<T> all) {
+    public <T extends Dated> List<T> known(List<T> all) {
         return all.stream().filter(one -> !one.on().isAfter(today)).toList();
     }
 
     /** Those that happened from the first day until the last, and by today. */
-    <T extends Dated> List<T> within(List<T> all, LocalDate first, LocalDate last) {
+    public <T extends Dated> List<T> within(List<T> all, LocalDate first, LocalDate last) {
         return known(all).stream()
                 .filter(one -> !one.on().isBefore(first) && !one.on().isAfter(last))
                 .toList();
     }
 
     /** The last day of that many months. */
-    LocalDate lastDay(LocalDate first, int months) {
+    public LocalDate lastDay(LocalDate first, int months) {
         return Months.lastDay(first, months, policy.monthCounting());
     }
 
@@ -65,7 +168,7 @@ record AsOf(CaseFile file, LocalDate today, Policy policy, BusinessDays business
             int soonDays,
             Collection<Integer> entries,
             Set<Setting> settings) {
-        DeadlineState state = dueOn.isBefore(today) ? DeadlineState.MET : state(dueOn, dueOn.minusDays(soonDays));
+        DeadlineState state = past(dueOn) ? DeadlineState.MET : state(dueOn, dueOn.minusDays(soonDays));
         return of(kind, binding, from, dueOn, state, entries, settings);
     }
 
@@ -93,12 +196,12 @@ record AsOf(CaseFile file, LocalDate today, Policy policy, BusinessDays business
 
     /** How something not yet done stands, when it is near from a day on. */
     DeadlineState state(LocalDate dueOn, LocalDate soonFrom) {
-        if (today.isAfter(dueOn)) {
+        if (past(dueOn)) {
             return DeadlineState.OVERDUE;
         }
-        if (today.equals(dueOn)) {
+        if (reached(dueOn)) {
             return DeadlineState.DUE_TODAY;
         }
-        return today.isBefore(soonFrom) ? DeadlineState.UPCOMING : DeadlineState.DUE_SOON;
+        return reached(soonFrom) ? DeadlineState.DUE_SOON : DeadlineState.UPCOMING;
     }
 }

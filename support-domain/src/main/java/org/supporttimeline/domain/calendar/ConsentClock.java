@@ -40,7 +40,7 @@ final class ConsentClock {
         return asOf.file()
                 .consents()
                 .withdrawn(consent.entry())
-                .filter(end -> !end.on().isAfter(asOf.today()))
+                .filter(end -> asOf.reached(end.on()))
                 .isPresent();
     }
 

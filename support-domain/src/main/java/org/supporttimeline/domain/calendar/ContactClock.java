@@ -51,7 +51,7 @@ final class ContactClock {
                 Binding.SOFT,
                 from,
                 dueOn,
-                state == DeadlineState.OVERDUE && !asOf.today().isAfter(tolerated) ? DeadlineState.IN_TOLERANCE : state,
+                state == DeadlineState.OVERDUE && !asOf.past(tolerated) ? DeadlineState.IN_TOLERANCE : state,
                 entries,
                 EnumSet.of(CONTACT_OVERDUE_PERCENT, CONTACT_OVERDUE_MIN)));
     }

@@ -27,7 +27,7 @@ final class Continuity {
 
     private static Optional<EmploymentRun> begun(AsOf asOf, EmploymentRun run) {
         List<EmploymentSpell> spells = run.spells().stream()
-                .filter(spell -> !spell.from().isAfter(asOf.today()))
+                .filter(spell -> asOf.reached(spell.from()))
                 .toList();
         return spells.isEmpty() ? Optional.empty() : Optional.of(new EmploymentRun(spells));
     }
@@ -70,6 +70,10 @@ final class Continuity {
     private static long leaveDays(AsOf asOf, EmploymentRun run, LocalDate first, LocalDate last) {
         List<Leave> leaves =
                 run.spells().stream().flatMap(spell -> spell.leaves().stream()).toList();
+        LocalDate tomorrow = asOf.today().plusDays(1);
+        if (leaves.stream().anyMatch(leave -> leave.covers(tomorrow))) {
+            asOf.note(tomorrow);
+        }
         LocalDate until = last.isAfter(asOf.today()) ? asOf.today() : last;
         return first.isAfter(until)
                 ? 0

@@ -3,6 +3,7 @@ package org.supporttimeline.domain.calendar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.supporttimeline.domain.casefile.CaseFile;
@@ -12,8 +13,6 @@ import org.supporttimeline.domain.casefile.CaseFile;
  * day that is asked for. What each clock counts from, and how sure that is, stands in {@code docs/explanation/clocks.md}.
  */
 public final class Deadlines {
-
-    private static final BusinessDays JAPAN = BusinessDays.japan();
 
     private static final List<Function<AsOf, Stream<Deadline>>> CLOCKS = List.of(
             TransitionClock::deadlines,
@@ -46,7 +45,19 @@ public final class Deadlines {
      * @param policies the dated settings; those in force on the day decide
      */
     public static List<Deadline> of(CaseFile file, LocalDate today, Policies policies) {
-        AsOf asOf = new AsOf(file, today, policies.on(today), JAPAN);
+        return of(new AsOf(file, today, policies));
+    }
+
+    /** The deadlines of the case as it is looked at. */
+    public static List<Deadline> of(AsOf asOf) {
         return CLOCKS.stream().flatMap(clock -> clock.apply(asOf)).sorted(ORDER).toList();
+    }
+
+    /**
+     * The first later day on which {@link #of} may give another answer if nothing new is recorded; empty when it never will.
+     * It can be too early, where nothing cheap tells the day; it is never too late.
+     */
+    public static Optional<LocalDate> nextDay(CaseFile file, LocalDate day, Policies policies) {
+        return new AsOf(file, day, policies).nextDay(Deadlines::of);
     }
 }

@@ -37,7 +37,7 @@ final class EmploymentClocks {
     /** From a first job, or from a return to work after using a service. */
     private static Optional<Deadline> sixMonthPoint(AsOf asOf, EmploymentRun run) {
         LocalDate from = Continuity.retentionFrom(asOf, run);
-        boolean past = from.isBefore(asOf.today());
+        boolean past = asOf.past(from);
         if (!employed(asOf, run) || (past && !asOf.in(SupportPhase.PLACEMENT))) {
             return Optional.empty();
         }
@@ -82,7 +82,7 @@ final class EmploymentClocks {
     /** Only while the person has no job, and only if a change is still permitted. */
     private static Optional<Deadline> grace(AsOf asOf, EmploymentRun run) {
         EmploymentSpell last = run.spells().getLast();
-        boolean left = last.until() != null && last.until().isBefore(asOf.today());
+        boolean left = last.until() != null && asOf.past(last.until());
         boolean permitted = run.changes() < asOf.policy().times(JOB_CHANGES_PERMITTED);
         boolean supported = asOf.in(SupportPhase.PLACEMENT) || asOf.in(SupportPhase.RETENTION);
         if (!left || !permitted || !supported) {
@@ -107,7 +107,7 @@ final class EmploymentClocks {
 
     private static boolean fromTransition(AsOf asOf) {
         return asOf.file().phases().spansOf(SupportPhase.TRANSITION).stream()
-                        .anyMatch(span -> !span.from().isAfter(asOf.today()))
+                        .anyMatch(span -> asOf.reached(span.from()))
                 || asOf.file().person().intake().originService() == SupportService.TRANSITION;
     }
 }

@@ -39,7 +39,7 @@ final class GrantClock {
     private static DeadlineState state(AsOf asOf, Grant grant) {
         DeadlineState state =
                 asOf.state(grant.to(), grant.to().minusDays(asOf.policy().days(GRANT_FIRST_WARNING)));
-        boolean near = !asOf.today().isBefore(grant.to().minusDays(asOf.policy().days(GRANT_LAST_WARNING)));
+        boolean near = asOf.reached(grant.to().minusDays(asOf.policy().days(GRANT_LAST_WARNING)));
         return state == DeadlineState.DUE_SOON && near ? DeadlineState.IMMINENT : state;
     }
 

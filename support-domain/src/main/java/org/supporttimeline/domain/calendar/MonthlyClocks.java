@@ -41,8 +41,8 @@ final class MonthlyClocks {
         Optional<Span> span =
                 asOf.file().phases().spanOn(asOf.today()).filter(now -> now.phase() == SupportPhase.RETENTION);
         return span.stream().flatMap(retention -> {
-            Month now = month(retention, YearMonth.from(asOf.today()));
-            Month before = month(retention, YearMonth.from(asOf.today()).minusMonths(1));
+            Month now = month(retention, asOf.month());
+            Month before = month(retention, asOf.month().minusMonths(1));
             return Stream.concat(
                     Stream.of(before)
                             .filter(month -> !month.first().isAfter(month.last()))
@@ -72,7 +72,7 @@ final class MonthlyClocks {
         LocalDate check = asOf.businessDays()
                 .before(month.last().plusDays(1), asOf.policy().businessDays(INTERVIEW_CHECK));
         DeadlineState waiting = asOf.state(month.last(), watch);
-        boolean near = waiting == DeadlineState.DUE_SOON && !asOf.today().isBefore(check);
+        boolean near = waiting == DeadlineState.DUE_SOON && asOf.reached(check);
         return monthly(
                 asOf,
                 DeadlineKind.MONTHLY_INTERVIEW_DUE,

@@ -59,7 +59,7 @@ final class PlanClocks {
     /** The last plan to have begun, of the service in use. */
     private static Optional<Agreed> newest(AsOf asOf, Span span) {
         return agreed(asOf, service(span))
-                .filter(plan -> !plan.draft().from().isAfter(asOf.today()))
+                .filter(plan -> asOf.reached(plan.draft().from()))
                 .filter(plan -> !plan.draft().to().isBefore(span.from()))
                 .max(Comparator.comparing(plan -> plan.draft().from()));
     }

@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Every setting with all its dated rows: what was in force on any day. Immutable. */
 public final class Policies {
@@ -18,6 +21,7 @@ public final class Policies {
     private static final String STANDARD = "policies.yaml";
 
     private final Map<Setting, NavigableMap<LocalDate, DatedValue>> rows;
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
 
     private Policies(String file, Map<Setting, NavigableMap<LocalDate, DatedValue>> rows) {
         this.rows = rows;
@@ -27,6 +31,9 @@ public final class Policies {
                     setting,
                     List.copyOf(rows.getOrDefault(setting, new TreeMap<>()).values()));
         }
+        rows.values()
+                .forEach(dated ->
+                        changes.addAll(dated.tailMap(dated.firstKey(), false).keySet()));
     }
 
     /** The settings that come with the service. */
@@ -54,6 +61,11 @@ public final class Policies {
             inForce.put(setting, (row == null ? dated.firstEntry() : row).getValue());
         });
         return new Policy(day, inForce);
+    }
+
+    /** The first later day on which a setting changes. */
+    Optional<LocalDate> changesAfter(LocalDate day) {
+        return Optional.ofNullable(changes.higher(day));
     }
 
     /** All rows of a setting, oldest first. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
@@ -95,6 +96,24 @@ public final class EntryIndex {
         }
         int day = (int) at(no);
         return day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
+    /** The first day after the given one on which anything happened in the case. */
+    public Optional<LocalDate> firstDayAfter(LocalDate day) {
+        return days().filter(at -> at > day.toEpochDay()).min().stream()
+                .mapToObj(LocalDate::ofEpochDay)
+                .findFirst();
+    }
+
+    /** The last day, not after the given one, on which anything happened in the case. */
+    public Optional<LocalDate> lastDayBy(LocalDate day) {
+        return days().filter(at -> at <= day.toEpochDay()).max().stream()
+                .mapToObj(LocalDate::ofEpochDay)
+                .findFirst();
+    }
+
+    private IntStream days() {
+        return IntStream.rangeClosed(1, size).map(no -> (int) at(no)).filter(at -> at != NO_DAY);
     }
 
     /** Whether there is such an entry and it has not been retracted. */
