@@ -32,9 +32,9 @@ public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final int BATCH = 256;
     private static final int QUEUE = 4096;
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final DataSource source;
+    private final Outage outage = new Outage(LOG, "nothing can be recorded");
     private final Duration patience;
     private final LongConsumer appended;
     private final long key = ThreadLocalRandom.current().nextLong();
@@ -237,7 +237,9 @@ public final class Appender implements AutoCloseable {
                 }
                 return missing;
             } catch (SQLException e) {
+                outage.failed(e);
                 drop();
+                outage.pause();
             }
         }
     }
@@ -247,23 +249,16 @@ public final class Appender implements AutoCloseable {
         while (lane == null) {
             try {
                 lane = Lane.open(source, key, patience);
+                outage.over();
             } catch (SQLException e) {
-                LOG.warn("no connection to the log: {}", e.getMessage());
+                outage.failed(e);
                 if (closing && System.nanoTime() - closedAt > patience.toNanos()) {
                     return null;
                 }
-                pause();
+                outage.pause();
             }
         }
         return lane;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            // closing; its patience is looked at by the caller
-        }
     }
 
     private void drop() {

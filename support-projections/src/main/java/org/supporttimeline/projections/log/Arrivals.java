@@ -1,13 +1,16 @@
 package org.supporttimeline.projections.log;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +22,10 @@ import org.slf4j.LoggerFactory;
 public final class Arrivals implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
-    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int HEARTBEAT_MILLIS = 10_000;
 
     private final DataSource source;
+    private final Outage outage = new Outage(LOG, "not hearing at once of what other nodes record");
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
     private final Object grown = new Object();
     private final Thread thread;
@@ -49,7 +52,16 @@ public final class Arrivals implements AutoCloseable {
             newest = position;
             grown.notifyAll();
         }
-        callbacks.forEach(Runnable::run);
+        callbacks.forEach(Arrivals::run);
+    }
+
+    /** One reader that is just going away must not keep the others asleep. */
+    private static void run(Runnable callback) {
+        try {
+            callback.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a reader of the log could not be woken", e);
+        }
     }
 
     /** The newest position heard of: never ahead of the log, at most some milliseconds behind it. */
@@ -87,26 +99,49 @@ public final class Arrivals implements AutoCloseable {
                 connection = own;
                 try (var statement = own.createStatement()) {
                     statement.execute("LISTEN log");
-                    try (var head = statement.executeQuery("SELECT position FROM log.head")) {
-                        head.next();
-                        arrived(head.getLong(1));
-                    }
                 }
-                var notifications = own.unwrap(PGConnection.class);
-                while (!closed) {
-                    var heard = notifications.getNotifications(HEARTBEAT_MILLIS);
-                    if (heard == null || heard.length == 0) {
-                        alive(own);
-                    } else {
-                        arrived(Long.parseLong(heard[heard.length - 1].getParameter()));
-                    }
-                }
-            } catch (SQLException e) {
+                hear(own);
+            } catch (SQLException | RuntimeException e) {
                 if (!closed) {
-                    LOG.warn("not hearing of new entries: {}", e.getMessage());
-                    pause();
+                    outage.failed(e);
+                    outage.pause();
                 }
             }
+        }
+    }
+
+    /**
+     * A notification only says that a look is worth while: anybody who may connect can send one. What has arrived is what the log
+     * says; it is not asked for what this node has appended itself.
+     */
+    private void hear(Connection own) throws SQLException {
+        var notifications = own.unwrap(PGConnection.class);
+        try (var head = own.prepareStatement("SELECT position FROM log.head")) {
+            arrived(position(head));
+            outage.over();
+            while (!closed) {
+                var heard = notifications.getNotifications(HEARTBEAT_MILLIS);
+                if (heard == null || heard.length == 0) {
+                    alive(own);
+                } else if (!Arrays.stream(heard).allMatch(this::isKnown)) {
+                    arrived(position(head));
+                }
+            }
+        }
+    }
+
+    private boolean isKnown(PGNotification heard) {
+        try {
+            return Long.parseLong(heard.getParameter()) <= newest;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static long position(PreparedStatement head) throws SQLException {
+        try (var row = head.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -114,14 +149,6 @@ public final class Arrivals implements AutoCloseable {
     private static void alive(Connection own) throws SQLException {
         if (!own.isValid(2)) {
             throw new SQLException("the connection is gone");
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            // closing
         }
     }
 
