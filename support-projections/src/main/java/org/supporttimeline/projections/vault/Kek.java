@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 
@@ -70,6 +71,15 @@ final class Kek implements AutoCloseable {
 
     boolean is(byte[] fingerprint) {
         return MessageDigest.isEqual(fingerprint(), fingerprint);
+    }
+
+    /** This key if it has that fingerprint; any other is of no use here and is wiped. */
+    Optional<Kek> ifIs(byte[] fingerprint) {
+        if (is(fingerprint)) {
+            return Optional.of(this);
+        }
+        close();
+        return Optional.empty();
     }
 
     byte[] wrap(UUID caseId, SecretBytes caseKey) {

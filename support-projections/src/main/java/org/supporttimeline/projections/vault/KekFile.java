@@ -51,7 +51,7 @@ public final class KekFile extends KekSource {
                 .filter(Files::exists)
                 .map(KekFile::read)
                 .flatMap(Optional::stream)
-                .filter(kek -> kek.is(fingerprint))
+                .flatMap(kek -> kek.ifIs(fingerprint).stream())
                 .findFirst();
     }
 

@@ -30,7 +30,7 @@ public final class KekVariable extends KekSource {
         return Stream.of(Optional.of(value), Optional.ofNullable(next))
                 .flatMap(Optional::stream)
                 .map(KekVariable::parse)
-                .filter(kek -> kek.is(fingerprint))
+                .flatMap(kek -> kek.ifIs(fingerprint).stream())
                 .findFirst();
     }
 
@@ -41,12 +41,22 @@ public final class KekVariable extends KekSource {
 
     @Override
     Optional<Kek> next(byte[] current) {
-        return Optional.ofNullable(next).map(KekVariable::parse).filter(kek -> !kek.is(current));
+        if (next == null) {
+            return Optional.empty();
+        }
+        Kek kek = parse(next);
+        if (kek.is(current)) {
+            kek.close();
+            return Optional.empty();
+        }
+        return Optional.of(kek);
     }
 
     @Override
     boolean wantsRenewal(KeyTable.Installation keys) {
-        return next(keys.kek()).isPresent();
+        try (Kek kek = next(keys.kek()).orElse(null)) {
+            return kek != null;
+        }
     }
 
     @Override
