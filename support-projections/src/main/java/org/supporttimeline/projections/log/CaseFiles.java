@@ -1,7 +1,6 @@
 package org.supporttimeline.projections.log;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,13 +16,10 @@ import org.supporttimeline.domain.decision.CaseHistory;
  */
 public final class CaseFiles implements CaseHistory {
 
-    private static final int MOST_FILES = 20_000;
-
     private final EventLog log;
     private final WireForm wire;
     private final Snapshots snapshots;
-    private final Cache<UUID, CaseFile> files =
-            Caffeine.newBuilder().maximumSize(MOST_FILES).build();
+    private final Cache<UUID, CaseFile> files = FileMemory.cache(CaseFile::lastEntry);
     private final LongAdder decoded = new LongAdder();
 
     /** A case as it stands, and the entry that an earlier request with the same event id has left in the log. */

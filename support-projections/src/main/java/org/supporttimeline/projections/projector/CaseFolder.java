@@ -1,7 +1,6 @@
 package org.supporttimeline.projections.projector;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.projections.log.EventLog;
+import org.supporttimeline.projections.log.FileMemory;
 import org.supporttimeline.projections.log.WireForm;
 
 /**
@@ -17,18 +17,9 @@ import org.supporttimeline.projections.log.WireForm;
  */
 final class CaseFolder {
 
-    /** So many entries at most are in all files that are kept: some hundred megabytes, whatever the length of the cases. */
-    private static final int MOST_ENTRIES = 500_000;
-
-    /** What a file weighs beside its entries, in entries. */
-    private static final int EMPTY_FILE = 20;
-
     private final EventLog log;
     private final WireForm wire;
-    private final Cache<UUID, At> files = Caffeine.newBuilder()
-            .maximumWeight(MOST_ENTRIES)
-            .weigher((UUID caseId, At at) -> EMPTY_FILE + at.no())
-            .build();
+    private final Cache<UUID, At> files = FileMemory.cache(At::no);
 
     CaseFolder(EventLog log, WireForm wire) {
         this.log = log;
