@@ -1,5 +1,7 @@
 package org.supporttimeline.projections.log;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,10 +11,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.Lock;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.domain.decision.CaseCommand;
 import org.supporttimeline.domain.decision.CaseCommand.OpenCase;
 import org.supporttimeline.domain.decision.Refused;
@@ -26,16 +31,22 @@ import org.supporttimeline.domain.decision.Stale;
 public final class CaseCommands {
 
     private static final int ATTEMPTS = 50;
+    private static final int LOOK_MILLIS = 10;
 
     private final CommandBus bus;
     private final CaseFiles files;
     private final WireForm wire;
-    private final PessimisticLockFactory locks = PessimisticLockFactory.usingDefaults();
+    private final PessimisticLockFactory locks;
 
-    CaseCommands(CommandBus bus, CaseFiles files, WireForm wire) {
+    /** @param patience how long a command waits for those before it in its case */
+    CaseCommands(CommandBus bus, CaseFiles files, WireForm wire, Duration patience) {
         this.bus = bus;
         this.files = files;
         this.wire = wire;
+        this.locks = PessimisticLockFactory.builder()
+                .lockAttemptTimeout(LOOK_MILLIS)
+                .acquireAttempts(Math.toIntExact(1 + patience.toMillis() / LOOK_MILLIS))
+                .build();
     }
 
     /**
@@ -48,12 +59,12 @@ public final class CaseCommands {
      * @throws org.supporttimeline.domain.decision.Stale   if the case has gone on since the entry that the sender expects
      * @throws NoSuchCase     if the case is not there
      * @throws KeyReused      if the event id belongs to another request
-     * @throws TooMuchAtOnce  if others were faster too often
+     * @throws TooMuchAtOnce  if others were faster too often, or those before it in its case were not answered in time
      * @throws NotAppended    if the log would not take it
      * @throws OutcomeUnknown if the database has not answered in time; a repeat will tell
      */
     public Recorded send(CaseCommand command, UUID eventId, Metadata by) {
-        var lock = locks.obtainLock(command.caseId().toString());
+        var lock = lock(command.caseId());
         try {
             Optional<Recorded> recorded = onWhatIsRemembered(command, eventId, by);
             for (int attempt = 0; recorded.isEmpty() && attempt < ATTEMPTS; attempt++) {
@@ -65,6 +76,14 @@ public final class CaseCommands {
             return recorded.orElseThrow(TooMuchAtOnce::new);
         } finally {
             lock.release();
+        }
+    }
+
+    private Lock lock(UUID caseId) {
+        try {
+            return locks.obtainLock(caseId.toString());
+        } catch (LockAcquisitionFailedException e) {
+            throw new TooMuchAtOnce();
         }
     }
 
@@ -108,10 +127,10 @@ public final class CaseCommands {
                 (sent, answer) -> result.set(answer));
         return switch (writing.outcome()) {
             case Outcome.Appended there -> {
-                CaseFile file = writing.file();
-                files.remember(command.caseId(), file, writing.entries());
-                yield Optional.of(new Recorded(
-                        command.caseId(), file.lastEntry() + 1, there.position(), there.recordedAt(), false));
+                Entry made = Objects.requireNonNull(writing.entry());
+                files.remember(command.caseId(), writing.file(), made);
+                yield Optional.of(
+                        new Recorded(command.caseId(), made.no(), there.position(), there.recordedAt(), false));
             }
             case Outcome.Duplicate there -> Optional.empty();
             case Outcome.Collision none -> Optional.empty();

@@ -44,11 +44,11 @@ public final class CaseFiles implements CaseHistory {
     }
 
     /** Goes on with what has just been recorded after this file. An amendment changes what lies before it: that is read again. */
-    void remember(UUID caseId, CaseFile before, List<Entry> recorded) {
-        if (recorded.stream().anyMatch(Entry::amends)) {
+    void remember(UUID caseId, CaseFile before, Entry recorded) {
+        if (recorded.amends()) {
             files.invalidate(caseId);
         } else {
-            keep(caseId, before, follow(caseId, before, recorded));
+            keep(caseId, before, follow(caseId, before, List.of(recorded)));
         }
     }
 

@@ -54,7 +54,7 @@ public final class CaseLog implements AutoCloseable {
         snapshots = new Snapshots(pool);
         files = new CaseFiles(log, wire, snapshots);
         store = new CaseEventStore(new LogStorageEngine(log, appender, wire, files), log, arrivals);
-        commands = new CaseCommands(bus(store, new Ruling(clock, forms, files)), files, wire);
+        commands = new CaseCommands(bus(store, new Ruling(clock, forms, files)), files, wire, patience);
     }
 
     private static SimpleCommandBus bus(CaseEventStore store, Ruling ruling) {

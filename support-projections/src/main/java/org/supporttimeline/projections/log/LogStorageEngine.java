@@ -1,9 +1,6 @@
 package org.supporttimeline.projections.log;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,41 +45,37 @@ final class LogStorageEngine implements EventStorageEngine {
         this.files = files;
     }
 
-    /** Called once in a unit of work, before its commit; when it returns, the events are durable. */
+    /**
+     * Called once in a unit of work, before its commit; when it returns, the event is durable.
+     *
+     * @throws IllegalStateException if there are several: one command makes one entry, which its event id finds again
+     */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        Writing writing = Writing.of(events.getFirst().getMetaData());
-        List<Entry> entries = new ArrayList<>();
-        List<NewEntry> stored = new ArrayList<>();
-        for (EventMessage<?> event : events) {
-            var message = (DomainEventMessage<?>) event;
-            var entry =
-                    new Entry(Math.toIntExact(message.getSequenceNumber() + 1), (SupportEvent) message.getPayload());
-            stored.add(stored(UUID.fromString(message.getAggregateIdentifier()), entry, writing, entries.size()));
-            entries.add(entry);
+        if (events.size() != 1) {
+            throw new IllegalStateException("a command makes one entry");
         }
-        Outcome outcome = appender.append(stored);
-        writing.answer(entries, outcome);
+        var message = (DomainEventMessage<?>) events.getFirst();
+        Writing writing = Writing.of(message.getMetaData());
+        var entry = new Entry(Math.toIntExact(message.getSequenceNumber() + 1), (SupportEvent) message.getPayload());
+        Outcome outcome =
+                appender.append(List.of(stored(UUID.fromString(message.getAggregateIdentifier()), entry, writing)));
+        writing.answer(entry, outcome);
         if (!(outcome instanceof Outcome.Appended)) {
             throw new ConcurrencyException("another command came first");
         }
     }
 
-    private NewEntry stored(UUID caseId, Entry entry, Writing writing, int nth) {
+    private NewEntry stored(UUID caseId, Entry entry, Writing writing) {
         var type = wire.typeOf(entry.event());
         return new NewEntry(
                 caseId,
                 entry.no(),
-                nth == 0 ? writing.eventId() : following(writing.eventId(), nth),
+                writing.eventId(),
                 type.name(),
                 type.revision(),
                 wire.write(entry.event()),
                 wire.write(writing.by()));
-    }
-
-    /** The ids of a command's further events follow from that of its first, so a repeat gives the same. */
-    private static UUID following(UUID first, int nth) {
-        return UUID.nameUUIDFromBytes((first + "/" + nth).getBytes(US_ASCII));
     }
 
     /** Never called: the case files are kept by {@link CaseFiles}. */

@@ -1,6 +1,9 @@
 package org.supporttimeline.projections.log;
 
-/** Others kept recording in the same case while this command was decided again and again; nothing was appended. */
+/**
+ * Others kept recording in the same case while this command was decided again and again, or those before it were not answered in
+ * time; nothing was appended.
+ */
 public final class TooMuchAtOnce extends RuntimeException {
 
     TooMuchAtOnce() {

@@ -1,6 +1,5 @@
 package org.supporttimeline.projections.log;
 
-import java.util.List;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class Writing {
     private final UUID eventId;
     private final Metadata by;
     private final CaseFile file;
-    private List<Entry> entries = List.of();
+    private @Nullable Entry entry;
     private @Nullable Outcome outcome;
 
     /**
@@ -61,17 +60,18 @@ final class Writing {
         return outcome;
     }
 
-    /** What the outcome is about. */
-    List<Entry> entries() {
-        return entries;
+    /** What the outcome is about; null before there is one. */
+    @Nullable
+    Entry entry() {
+        return entry;
     }
 
     /** @throws IllegalStateException the second time: what Axon appends in two calls could be stored by half */
-    void answer(List<Entry> about, Outcome answer) {
+    void answer(Entry about, Outcome answer) {
         if (outcome != null) {
             throw new IllegalStateException("a command appends once");
         }
-        entries = List.copyOf(about);
+        entry = about;
         outcome = answer;
     }
 }

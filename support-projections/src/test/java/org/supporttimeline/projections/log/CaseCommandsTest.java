@@ -12,26 +12,33 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.CaseCommand.CorrectEntry;
+import org.supporttimeline.domain.decision.CaseCommand.DestroyKey;
 import org.supporttimeline.domain.decision.CaseCommand.RecordFact;
+import org.supporttimeline.domain.decision.CaseCommand.RequestErasure;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.decision.Stale;
 import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.domain.event.Custody.LegalBasis;
 import org.supporttimeline.domain.event.Employment.Basis;
 import org.supporttimeline.domain.event.Employment.Disclosure;
 import org.supporttimeline.domain.event.Employment.EmploymentEnded;
 import org.supporttimeline.domain.event.Employment.EmploymentStarted;
 import org.supporttimeline.domain.event.Employment.LeavingReason;
 import org.supporttimeline.domain.event.Employment.Opening;
+import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 class CaseCommandsTest {
@@ -123,6 +130,18 @@ class CaseCommandsTest {
             }
         }
         assertThat(node.log.entries().head()).isEqualTo(41);
+    }
+
+    @Test
+    void what_was_decided_before_another_node_destroyed_the_key_is_not_recorded() {
+        node.send(open(caseId));
+        try (var other = new TestLog(database.service(), 4)) {
+            var reason = new Confidential("sealed");
+            other.send(new RequestErasure(caseId, new StaffId("staff-2"), LegalBasis.REQUEST_BY_PERSON, reason));
+            other.send(new DestroyKey(caseId, 2, new StaffId("staff-3")));
+        }
+        assertThatThrownBy(() -> node.send(record(caseId, contact(1)))).isInstanceOf(Refused.class);
+        assertThat(node.log.entries().head()).isEqualTo(3);
     }
 
     @Test
@@ -252,6 +271,38 @@ class CaseCommandsTest {
                 caller.get();
             }
             assertThat(narrow.log.entries().head()).isEqualTo(64 * 11);
+        }
+    }
+
+    @Test
+    void a_silent_database_keeps_nobody_in_line_for_long() throws Exception {
+        try (var hasty = new TestLog(database.service(), 2, Duration.ofMillis(700));
+                var callers = Executors.newVirtualThreadPerTaskExecutor();
+                var holder = database.owner().getConnection()) {
+            hasty.send(open(caseId));
+            holder.setAutoCommit(false);
+            try (var lock = holder.createStatement()) {
+                lock.execute("SELECT FROM log.head FOR UPDATE");
+            }
+            List<Future<Recorded>> answers = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                int day = i;
+                answers.add(callers.submit(() -> hasty.send(record(caseId, contact(day)))));
+            }
+            var told = new ArrayList<String>();
+            for (Future<Recorded> answer : answers) {
+                try {
+                    answer.get(20, TimeUnit.SECONDS);
+                    told.add("recorded");
+                } catch (ExecutionException e) {
+                    told.add(Objects.requireNonNull(e.getCause()).getClass().getSimpleName());
+                }
+            }
+            assertThat(told)
+                    .as("the first was sent, the last never had its turn")
+                    .contains("OutcomeUnknown", "TooMuchAtOnce")
+                    .isSubsetOf("OutcomeUnknown", "NotAppended", "TooMuchAtOnce");
+            holder.rollback();
         }
     }
 

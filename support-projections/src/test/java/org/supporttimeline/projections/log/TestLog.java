@@ -17,11 +17,15 @@ final class TestLog implements AutoCloseable {
     final CaseLog log;
 
     TestLog(DataSource own, int connections) {
+        this(own, connections, Duration.ofSeconds(20));
+    }
+
+    TestLog(DataSource own, int connections, Duration patience) {
         pool = pool(own, connections);
         log = new CaseLog(
                 pool,
                 own,
-                Duration.ofSeconds(20),
+                patience,
                 InstantSource.fixed(Facts.TODAY.atStartOfDay().toInstant(ZoneOffset.ofHours(9))),
                 Forms.standard());
     }
