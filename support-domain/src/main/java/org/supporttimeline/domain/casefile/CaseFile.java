@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What grows without end is kept for {@value #WINDOW_MONTHS} months before {@link #newestDay()}.
  *
  * @param entries type, day and standing of every entry
+ * @param amendments what counts in the place of amended entries
  * @param newestDay the latest day of any fact that counts; null when there is none
  */
 public record CaseFile(
         EntryIndex entries,
+        Amendments amendments,
         @Nullable LocalDate newestDay,
         PersonFile person,
         Offices offices,
@@ -43,7 +45,7 @@ public record CaseFile(
         Keeping keeping) {
 
     /** Changes whenever the fold gives another file for the same entries, so that stored files are not mistaken for it. */
-    public static final int FOLD_VERSION = 2;
+    public static final int FOLD_VERSION = 3;
 
     /** For how many months before the newest day check-ins, contacts, reports and the like are kept. */
     public static final int WINDOW_MONTHS = 13;
@@ -51,6 +53,7 @@ public record CaseFile(
     /** The file of a case without entries. */
     public static final CaseFile EMPTY = new CaseFile(
             EntryIndex.EMPTY,
+            Amendments.EMPTY,
             null,
             PersonFile.EMPTY,
             Offices.EMPTY,

@@ -21,6 +21,7 @@ import org.supporttimeline.domain.event.SupportEvent;
 /** One pass over entries: gives each fact to the parts that hold something of it. Starts from a file, ends in one. */
 final class Fold {
     private EntryIndex entries;
+    private Amendments amendments;
     private @Nullable LocalDate newestDay;
     private PersonFile person;
     private Offices offices;
@@ -47,6 +48,7 @@ final class Fold {
 
     Fold(CaseFile from) {
         entries = from.entries();
+        amendments = from.amendments();
         newestDay = from.newestDay();
         person = from.person();
         offices = from.offices();
@@ -75,6 +77,7 @@ final class Fold {
     CaseFile file() {
         return new CaseFile(
                 entries,
+                amendments,
                 newestDay,
                 person,
                 offices,
@@ -108,6 +111,7 @@ final class Fold {
         SupportEvent counts = reading.counts();
         LocalDate on = counts instanceof Fact fact ? fact.on() : null;
         entries = entries.plus(reading.entry().event().getClass(), on, counts != null);
+        amendments = amendments.with(reading);
         switch (counts) {
             case Fact fact -> add(no, fact);
             case Custody custody -> keeping = keeping.with(no, custody);

@@ -19,16 +19,17 @@ import org.supporttimeline.domain.event.SupportEvent;
  *
  * @param entry as it was recorded
  * @param counts what it says now: the event itself, the corrected fact in its place, or null when it was retracted
- * @param amendedBy the number of the amendment that decides, or null when there is none
+ * @param saidBy the number of the entry whose words count: its own, or that of the correction that decides in the end; null
+ *     when it was retracted
  */
 public record Reading(
         Entry entry,
         @Nullable SupportEvent counts,
-        @Nullable Integer amendedBy) {
+        @Nullable Integer saidBy) {
 
     /** An entry that nothing amends. */
     public static Reading asWritten(Entry entry) {
-        return new Reading(entry, entry.event(), null);
+        return new Reading(entry, entry.event(), entry.no());
     }
 
     /** All entries of a case, in order, each as it counts. */
@@ -43,22 +44,27 @@ public record Reading(
             Decisive amended = decisive.get(entry.no());
             Reading reading = amended == null ? asWritten(entry) : amended.read(entry);
             if (reading.counts() instanceof Amendment amendment) {
-                decisive.putIfAbsent(amendment.entry(), new Decisive(entry.no(), amendment));
+                decisive.putIfAbsent(amendment.entry(), new Decisive(reading.saidBy(), amendment));
             }
             readings.addFirst(reading);
         }
         return List.copyOf(readings);
     }
 
-    /** The amendment of an entry that decides, as it counts itself. */
-    private record Decisive(int no, Amendment amendment) {
+    /** The amendment of an entry that decides, as it counts itself, and the entry whose words it has. */
+    private record Decisive(@Nullable Integer saidBy, Amendment amendment) {
         Reading read(Entry amended) {
             return switch (amendment) {
-                case EntryRetracted retracted -> new Reading(amended, null, no);
+                case EntryRetracted retracted -> new Reading(amended, null, null);
                 case EntryCorrected corrected ->
-                    new Reading(amended, corrected(amended.event(), corrected.replacement()), no);
+                    new Reading(amended, corrected(amended.event(), corrected.replacement()), saidBy);
             };
         }
+    }
+
+    /** Whether an amendment that counts has changed what the entry says. */
+    public boolean amended() {
+        return !Integer.valueOf(entry.no()).equals(saidBy);
     }
 
     private static SupportEvent corrected(SupportEvent written, Fact replacement) {

@@ -55,21 +55,39 @@ class ReadingTest {
         Reading reading = second(
                 WRITTEN, new EntryRetracted(2, WORDS), new EntryRetracted(3, WORDS), new EntryRetracted(4, WORDS));
         assertThat(reading.counts()).isNull();
-        assertThat(reading.amendedBy()).isEqualTo(3);
+        assertThat(reading.saidBy()).isNull();
     }
 
     @Test
     void a_corrected_correction_counts_as_corrected() {
         Reading reading = second(WRITTEN, FIRST, new EntryCorrected(3, success("2026-05-09"), WORDS));
         assertThat(reading.counts()).isEqualTo(success("2026-05-09"));
-        assertThat(reading.amendedBy()).isEqualTo(3);
+        assertThat(reading.saidBy()).isEqualTo(4);
     }
 
     private static Reading second(SupportEvent... events) {
+        return Reading.of(entries(events)).get(1);
+    }
+
+    private static List<Entry> entries(SupportEvent... events) {
         List<Entry> entries = new ArrayList<>(List.of(new Entry(1, intake("2026-04-01"))));
         for (SupportEvent event : events) {
             entries.add(new Entry(entries.size() + 1, event));
         }
-        return Reading.of(entries).get(1);
+        return entries;
+    }
+
+    @Test
+    void a_case_file_tells_of_every_amended_entry_whose_words_count() {
+        Amendments none = amendments(WRITTEN, FIRST, new EntryRetracted(3, WORDS));
+        assertThat(none.all()).as("the retracted correction only").containsExactly(new Amendments.Amended(3, null));
+        Amendments twice = amendments(WRITTEN, FIRST, new EntryCorrected(3, success("2026-05-09"), WORDS));
+        assertThat(twice.all()).containsExactly(new Amendments.Amended(2, 4), new Amendments.Amended(3, 4));
+        Amendments gone = amendments(WRITTEN, FIRST, new EntryRetracted(2, WORDS));
+        assertThat(gone.all()).containsExactly(new Amendments.Amended(2, null));
+    }
+
+    private static Amendments amendments(SupportEvent... events) {
+        return CaseFile.of(entries(events)).amendments();
     }
 }

@@ -1,0 +1,42 @@
+package org.supporttimeline.domain.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries say something else now than what was written in them, by number. What reads entries one by one needs no more
+ * than this to count each once, as amended.
+ */
+public record Amendments(List<Amended> all) {
+
+    static final Amendments EMPTY = new Amendments(List.of());
+
+    public Amendments {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * An entry that an amendment has changed.
+     *
+     * @param entry its number
+     * @param saidBy the correction whose words stand in its place; of a corrected correction the newest that counts. Null when
+     *     the entry was retracted
+     */
+    public record Amended(int entry, @Nullable Integer saidBy) {
+
+        /** Whether it does not count at all. */
+        public boolean isRetracted() {
+            return saidBy == null;
+        }
+    }
+
+    Amendments with(Reading reading) {
+        if (!reading.amended()) {
+            return this;
+        }
+        List<Amended> more = new ArrayList<>(all);
+        more.add(new Amended(reading.entry().no(), reading.saidBy()));
+        return new Amendments(more);
+    }
+}
