@@ -23,6 +23,7 @@ import org.supporttimeline.projections.log.OutcomeUnknown;
 import org.supporttimeline.projections.log.TooMuchAtOnce;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
 import org.supporttimeline.projections.vault.CaseErased;
+import org.supporttimeline.projections.vault.KeysUnavailable;
 
 /** What the domain and the log say no with, as problem documents. */
 @RestControllerAdvice
@@ -100,13 +101,9 @@ class RefusalAdvice {
                 response);
     }
 
-    @ExceptionHandler({LogUnavailable.class, ProjectionUnavailable.class})
+    @ExceptionHandler({LogUnavailable.class, ProjectionUnavailable.class, KeysUnavailable.class})
     void unavailable(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Problems.write(
-                Problem.of(ProblemKind.UNAVAILABLE, "少し後でもう一度お試しください。", "Try again a little later.")
-                        .withHeader("Retry-After", "2"),
-                request,
-                response);
+        Problems.write(Problems.unavailable(), request, response);
     }
 
     private static Problem.Complaint complaint(Violation violation) {

@@ -4,7 +4,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -17,6 +19,13 @@ class LastResort implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Throwable cause =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        Problems.write(status >= 500 ? Incident.of(request, cause) : Problems.forStatus(status), request, response);
+        Problems.write(problem(request, status, cause), request, response);
+    }
+
+    private static Problem problem(HttpServletRequest request, int status, @Nullable Throwable cause) {
+        if (cause instanceof DataAccessResourceFailureException) {
+            return Problems.unavailable(); // nobody could be looked up
+        }
+        return status >= 500 ? Incident.of(request, cause) : Problems.forStatus(status);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -41,6 +42,14 @@ class ProblemAdvice {
     void noSuchPath(MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Problems.write(Problems.notFound(), request, response);
+    }
+
+    /** The accounts are asked at nearly every request. */
+    @ExceptionHandler
+    void unavailable(
+            DataAccessResourceFailureException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problems.write(Problems.unavailable(), request, response);
     }
 
     @ExceptionHandler

@@ -41,6 +41,12 @@ public final class Problems {
                 "It does not exist, or belongs to an office that is not yours.");
     }
 
+    /** A database does not answer. */
+    public static Problem unavailable() {
+        return Problem.of(ProblemKind.UNAVAILABLE, "少し後でもう一度お試しください。", "Try again a little later.")
+                .withHeader("Retry-After", "2");
+    }
+
     /** For what the framework refuses by a status alone. */
     static Problem forStatus(int status) {
         return switch (status) {

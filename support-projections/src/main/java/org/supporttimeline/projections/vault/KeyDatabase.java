@@ -32,7 +32,7 @@ final class KeyDatabase {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the key database failed", e);
+            throw new KeysUnavailable(e);
         }
     }
 
@@ -41,7 +41,7 @@ final class KeyDatabase {
         try (Connection connection = source.getConnection()) {
             return work.in(new KeyTable(connection));
         } catch (SQLException e) {
-            throw new IllegalStateException("the key database failed", e);
+            throw new KeysUnavailable(e);
         }
     }
 }

@@ -1,0 +1,99 @@
+package org.supporttimeline.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supporttimeline.api.http.Facts.contact;
+import static org.supporttimeline.api.http.Facts.openCase;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supporttimeline.projections.schema.TestDatabase;
+
+/** A database that does not answer, and comes back. */
+class OutageTest {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final TestService service = TestService.on(database);
+    private final Caller staff = service.as("north-staff");
+    private final String path = openCase(service, "north");
+
+    @AfterEach
+    void close() throws SQLException {
+        service.context().close();
+        database.close();
+    }
+
+    @Test
+    void without_the_main_database_it_is_not_ready_and_says_so_to_everybody() throws SQLException {
+        String name = name(database.service());
+        allow(database.keysSuperuser(), name, false);
+        try {
+            awaitReadiness(503);
+            isUnavailable(staff.get(path + "/timeline"));
+            isUnavailable(staff.post(path + "/entries", contact("2025-05-01", "a")));
+        } finally {
+            allow(database.keysSuperuser(), name, true);
+        }
+        awaitReadiness(200);
+        assertThat(staff.post(path + "/entries", contact("2025-05-01", "a")).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void without_the_key_database_it_is_not_ready_and_nothing_is_recorded() throws SQLException {
+        String name = name(database.keys());
+        allow(database.superuser(), name, false);
+        try {
+            awaitReadiness(503);
+            isUnavailable(staff.post(path + "/entries", contact("2025-05-01", "a")));
+            isUnavailable(staff.get(path));
+        } finally {
+            allow(database.superuser(), name, true);
+        }
+        awaitReadiness(200);
+        assertThat(staff.get(path).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    private static void isUnavailable(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("unavailable");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+    }
+
+    private void awaitReadiness(int status) {
+        long end = System.nanoTime() + SOON.toNanos();
+        int now;
+        do {
+            now = service.stranger().get("/actuator/health/readiness").status();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        } while (now != status && System.nanoTime() < end);
+        assertThat(now).isEqualTo(status);
+    }
+
+    private static String name(DataSource of) throws SQLException {
+        try (var connection = of.getConnection()) {
+            return connection.getCatalog();
+        }
+    }
+
+    /** From another database of the server; those who are in are sent away. */
+    private void allow(DataSource superuser, String database, boolean allowed) throws SQLException {
+        try (var connection = superuser.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER DATABASE " + database + " ALLOW_CONNECTIONS " + allowed);
+        }
+        if (!allowed) {
+            try (var connection = superuser.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
+            }
+        }
+    }
+}
