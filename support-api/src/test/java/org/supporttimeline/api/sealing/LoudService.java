@@ -35,6 +35,7 @@ import org.supporttimeline.projections.schema.Role;
 final class LoudService implements AutoCloseable {
 
     private static final Duration STARTING = Duration.ofMinutes(2);
+    private static final Duration ENDING = Duration.ofMinutes(2);
     private static final List<String> ACCOUNTS = List.of("staff", "auditor", "reporter", "admin");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern ACCOUNT = Pattern.compile("(?m)^ {2}(\\w+) +([a-z0-9]{20})$");
@@ -191,11 +192,19 @@ final class LoudService implements AutoCloseable {
         return new Access("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, password);
     }
 
-    /** Asks it to end, as a terminal does, and waits until it and its database are gone. */
+    /** Asks it to end, as a terminal does, and waits until it and its database are gone; not for ever. */
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
         process.destroy();
-        process.onExit().join();
+        try {
+            if (!process.waitFor(ENDING)) {
+                process.destroyForcibly();
+                throw new AssertionError("the service did not end within " + ENDING);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }
