@@ -8,7 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,7 +105,7 @@ class TimelineController {
         caughtUp.require(TimelineProjection.NAME, account.scope(), caseId, request);
         TimelinePage page = timeline.page(account.scope(), caseId, filter, before, limit)
                 .orElseThrow(() -> Problems.notFound().found());
-        return answer(page, new TimelineView(views(account, caseId, page), next(request, page)));
+        return answer(request, page, () -> new TimelineView(views(account, caseId, page), next(request, page)));
     }
 
     @Operation(summary = "一つの記録")
@@ -118,7 +120,7 @@ class TimelineController {
         TimelinePage page = timeline.entry(account.scope(), caseId, no)
                 .filter(found -> !found.entries().isEmpty())
                 .orElseThrow(() -> Problems.notFound().found());
-        return answer(page, views(account, caseId, page).getFirst());
+        return answer(request, page, () -> views(account, caseId, page).getFirst());
     }
 
     private List<EntryView> views(Account account, UUID caseId, TimelinePage page) {
@@ -137,9 +139,12 @@ class TimelineController {
                 : Links.next(request, "before", page.older().text());
     }
 
-    private static <T> ResponseEntity<T> answer(TimelinePage page, T view) {
-        return ResponseEntity.ok()
-                .header(RequestHeaders.LOG_POSITION, Long.toString(page.position()))
-                .body(view);
+    /** Nothing is opened for a reader who has the same already: no answer changes without a further entry of the case. */
+    private static <T> ResponseEntity<T> answer(HttpServletRequest request, TimelinePage page, Supplier<T> view) {
+        boolean seen = RequestHeaders.seenEntry(request, page.lastEntry());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(seen ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag("\"" + page.lastEntry() + "\"")
+                .header(RequestHeaders.LOG_POSITION, Long.toString(page.position()));
+        return seen ? answer.build() : answer.body(view.get());
     }
 }

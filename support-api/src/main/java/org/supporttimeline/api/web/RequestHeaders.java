@@ -37,6 +37,15 @@ public final class RequestHeaders {
         return read(request, "If-Match", ENTRY_TAG, "\"17\"", text -> Integer.valueOf(text.replace("\"", "")));
     }
 
+    /** Whether {@code If-None-Match} says that the reader has what was there at this entry; one that names none is ignored. */
+    public static boolean seenEntry(HttpServletRequest request, int lastEntry) {
+        String header = request.getHeader("If-None-Match");
+        return header != null && ENTRY_TAG
+                        .matcher(header)
+                        .results()
+                        .anyMatch(tag -> tag.group(1).equals(Integer.toString(lastEntry)));
+    }
+
     /** The position that the answer must reflect at least; 0 when the client asks for none. */
     public static long minLogPosition(HttpServletRequest request) {
         return read(request, MIN_LOG_POSITION, POSITION, "0, 1, 2 …", Long::valueOf)

@@ -146,6 +146,43 @@ class ReadingTest {
     }
 
     @Test
+    void a_reader_who_has_the_timeline_as_it_is_gets_it_no_second_time() {
+        String path = openCase(service, "north");
+        Answer first = staff.post(path + "/entries", contact("2025-05-10", "a"));
+        Caller reader = staff.with("Min-Log-Position", first.header("Log-Position"));
+        for (String read : List.of("/timeline", "/timeline?type=IntakeTaken", "/entries/1")) {
+            Answer page = reader.get(path + read);
+            assertThat(page.header("ETag")).isEqualTo(first.header("ETag"));
+            Answer same = reader.with("If-None-Match", "\"1\", " + page.header("ETag")).get(path + read);
+            assertThat(same.status()).isEqualTo(304);
+            assertThat(same.body()).isEmpty();
+            assertThat(same.header("ETag")).isEqualTo(page.header("ETag"));
+            assertThat(same.header("Log-Position")).isNotEmpty();
+        }
+        Answer second = staff.with("If-Match", reader.get(path + "/timeline").header("ETag"))
+                .post(path + "/entries", contact("2025-05-11", "b"));
+        assertThat(second.status()).as(second.body()).isEqualTo(201);
+        Caller later = staff.with("Min-Log-Position", second.header("Log-Position"));
+        assertThat(later.with("If-None-Match", first.header("ETag"))
+                        .get(path + "/timeline")
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.as("south-staff")
+                        .with("If-None-Match", second.header("ETag"))
+                        .get(path + "/timeline")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_summary_is_read_anew_each_time_for_what_is_due_changes_with_the_day() {
+        String path = openCase(service, "north");
+        Answer summary = staff.get(path);
+        assertThat(staff.with("If-None-Match", summary.header("ETag")).get(path).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_position_that_is_not_reached_in_time_is_said_so() {
         String path = openCase(service, "north");
         Caller early = staff.with("Min-Log-Position", "999999999999");

@@ -23,10 +23,11 @@ final class PageQuery {
     /** No row when the case is not there for the reader; one row without an entry when nothing matches. */
     private static final String PAGE = """
             WITH seen AS MATERIALIZED (
-                 SELECT o.case_id, %s AS reflected
+                 SELECT o.case_id, %s AS reflected,
+                        (SELECT max(e.entry_no) FROM timeline.entry e WHERE e.case_id = o.case_id) AS last_entry
                    FROM timeline.office o
                   WHERE o.case_id = ? AND (? OR o.office = ANY (?)))
-            SELECT seen.reflected, page.on_day, page.days_late, page.amends_entry, page.phase,
+            SELECT seen.reflected, seen.last_entry, page.on_day, page.days_late, page.amends_entry, page.phase,
                    ARRAY(SELECT a.entry_no FROM timeline.entry a
                           WHERE a.case_id = seen.case_id AND a.amends_entry = page.entry_no
                           ORDER BY a.entry_no) AS amended_by,

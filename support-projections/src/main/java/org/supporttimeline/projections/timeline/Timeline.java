@@ -66,27 +66,28 @@ public final class Timeline {
                 return Optional.empty();
             }
             long reflected = result.getLong("reflected");
+            int lastEntry = result.getInt("last_entry");
             List<TimelineEntry> entries = new ArrayList<>();
             do {
                 if (result.getObject("on_day") != null) {
                     entries.add(entry(result));
                 }
             } while (result.next());
-            return Optional.of(page(reflected, entries, limit));
+            return Optional.of(page(reflected, lastEntry, entries, limit));
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }
     }
 
     /** The rows come in this order, but SQL promises it only within the page's subselect. */
-    private static TimelinePage page(long reflected, List<TimelineEntry> entries, int limit) {
+    private static TimelinePage page(long reflected, int lastEntry, List<TimelineEntry> entries, int limit) {
         entries.sort(NEWEST_FIRST);
         if (entries.size() <= limit) {
-            return new TimelinePage(reflected, entries, null);
+            return new TimelinePage(reflected, lastEntry, entries, null);
         }
         TimelineEntry last = entries.get(limit - 1);
         var older = new TimelineCursor(last.on(), last.stored().entryNo());
-        return new TimelinePage(reflected, entries.subList(0, limit), older);
+        return new TimelinePage(reflected, lastEntry, entries.subList(0, limit), older);
     }
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {
