@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.projections.log.EventLog;
@@ -35,7 +36,7 @@ class ShutdownTest {
                         .<Future<?>>map(
                                 path -> callers.submit(() -> recordUntilRefused(service, path, acknowledged, underWay)))
                         .toList();
-                underWay.await();
+                assertThat(underWay.await(1, TimeUnit.MINUTES)).isTrue();
                 service.context().close();
                 for (Future<?> one : all) {
                     one.get();
