@@ -46,8 +46,7 @@ class ProblemAdvice {
 
     /** The accounts are asked at nearly every request. */
     @ExceptionHandler
-    void unavailable(
-            DataAccessResourceFailureException e, HttpServletRequest request, HttpServletResponse response)
+    void unavailable(DataAccessResourceFailureException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Problems.write(Problems.unavailable(), request, response);
     }

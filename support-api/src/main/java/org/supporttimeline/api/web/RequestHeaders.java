@@ -40,7 +40,8 @@ public final class RequestHeaders {
     /** Whether {@code If-None-Match} says that the reader has what was there at this entry; one that names none is ignored. */
     public static boolean seenEntry(HttpServletRequest request, int lastEntry) {
         String header = request.getHeader("If-None-Match");
-        return header != null && ENTRY_TAG
+        return header != null
+                && ENTRY_TAG
                         .matcher(header)
                         .results()
                         .anyMatch(tag -> tag.group(1).equals(Integer.toString(lastEntry)));

@@ -46,7 +46,11 @@ class ErasedCaseTest {
         assertThat(entry.text("/event/on")).isEqualTo("2025-05-10");
         assertThat(entry.text("/event/channel")).isEqualTo("PHONE");
         assertThat(reader.get(path).json().at("/custody/erased").asBoolean()).isTrue();
-        assertThat(service.as("north-reporter").get(path + "/entries/2").json().at("/event/note/withheld").asBoolean())
+        assertThat(service.as("north-reporter")
+                        .get(path + "/entries/2")
+                        .json()
+                        .at("/event/note/withheld")
+                        .asBoolean())
                 .isTrue();
     }
 

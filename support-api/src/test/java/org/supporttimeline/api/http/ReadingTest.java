@@ -153,7 +153,8 @@ class ReadingTest {
         for (String read : List.of("/timeline", "/timeline?type=IntakeTaken", "/entries/1")) {
             Answer page = reader.get(path + read);
             assertThat(page.header("ETag")).isEqualTo(first.header("ETag"));
-            Answer same = reader.with("If-None-Match", "\"1\", " + page.header("ETag")).get(path + read);
+            Answer same = reader.with("If-None-Match", "\"1\", " + page.header("ETag"))
+                    .get(path + read);
             assertThat(same.status()).isEqualTo(304);
             assertThat(same.body()).isEmpty();
             assertThat(same.header("ETag")).isEqualTo(page.header("ETag"));

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.projector.Projectors;
@@ -54,7 +58,8 @@ class WiringTest {
 
     @Test
     void requests_run_on_virtual_threads() {
-        assertThat(context.getEnvironment().getProperty("spring.threads.virtual.enabled"))
-                .isEqualTo("true");
+        var server = (TomcatWebServer) ((ServletWebServerApplicationContext) context).getWebServer();
+        var tomcat = Objects.requireNonNull(server).getTomcat();
+        assertThat(tomcat.getConnector().getProtocolHandler().getExecutor()).isInstanceOf(VirtualThreadExecutor.class);
     }
 }
