@@ -11,6 +11,8 @@ import org.supporttimeline.domain.event.Fact;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +24,12 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class EventWriter {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    /** As many small texts are written in a row by one thread as a page has entries; a shared pool of buffers is fought for. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
+            .build();
+
     private static final String TYPE = "type";
     private static final String REVISION = "revision";
 

@@ -1,6 +1,5 @@
 package org.supporttimeline.api.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,11 +13,11 @@ import org.supporttimeline.domain.event.Amendment.EntryCorrected;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
-import org.supporttimeline.domain.event.Fact;
 import org.supporttimeline.domain.event.Planning.SuccessNoted;
 import org.supporttimeline.domain.event.Specimens;
 import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.domain.event.Vocabulary.Party;
+import org.supporttimeline.projections.log.WireForm;
 
 class EventWriterTest {
 
@@ -35,15 +34,19 @@ class EventWriterTest {
 
     @ParameterizedTest
     @MethodSource("everyEvent")
-    void an_event_is_answered_with_its_type_first_and_all_of_its_words_opened(SupportEvent event) {
-        String json = Answered.json(event, EventWriterTest::open);
-        assertThat(json)
-                .startsWith("{\"type\":\"" + EventCatalogue.of(event).name() + "\"")
+    void all_words_of_an_event_are_opened(SupportEvent event) {
+        assertThat(Answered.json(event, EventWriterTest::open))
                 .doesNotContain("sealed")
                 .doesNotContain("null");
-        if (event instanceof Fact fact) {
-            assertThat(read(json)).isEqualTo(fact);
-        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void an_event_is_answered_with_its_type_first_and_then_as_it_is_stored(SupportEvent event) {
+        String type = "{\"type\":\"" + EventCatalogue.of(event).name() + "\",";
+        String stored = WireForm.present().write(event);
+        assertThat(Answered.json(event, words -> new Words.Plain(words.sealed())))
+                .isEqualTo(type + stored.substring(1).replace("\"SuccessNoted\",\"revision\":1,", "\"SuccessNoted\","));
     }
 
     @Test
@@ -76,10 +79,5 @@ class EventWriterTest {
 
     private static Words open(Confidential words) {
         return new Words.Plain(words.sealed().replaceFirst("^sealed ", ""));
-    }
-
-    private static Fact read(String json) {
-        return RequestReader.read(
-                StrictJson.parse(json.getBytes(UTF_8)), Fact.class, text -> new Confidential("sealed " + text));
     }
 }

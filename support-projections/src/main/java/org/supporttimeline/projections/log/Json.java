@@ -3,6 +3,8 @@ package org.supporttimeline.projections.log;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -16,10 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Json {
 
+    /** Buffers for a thread, which reads or writes many small texts in a row: a pool that all share is fought for at each. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
+
     private Json() {}
 
     static JsonMapper.Builder builder() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(FACTORY)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion
                         .withValueInclusion(JsonInclude.Include.NON_NULL)
                         .withContentInclusion(JsonInclude.Include.ALWAYS))
