@@ -79,7 +79,9 @@ class SecurityRules {
                         "/api/cases",
                         "/api/cases/{caseId}",
                         "/api/cases/{caseId}/timeline",
-                        "/api/cases/{caseId}/entries/{no}")
+                        "/api/cases/{caseId}/entries/{no}",
+                        "/api/cases/{caseId}/due",
+                        "/api/due")
                 .hasAnyRole(readers)
                 .requestMatchers(
                         HttpMethod.POST,

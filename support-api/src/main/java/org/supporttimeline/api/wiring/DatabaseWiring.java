@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.projections.schema.Access;
 import org.supporttimeline.projections.vault.Vault;
 
@@ -35,8 +36,11 @@ class DatabaseWiring {
 
     /** For the projectors alone. */
     @Bean
-    HikariDataSource projections(Storage storage) {
-        return pool("projections", storage.databases().service(), 2 * LogWiring.PROJECTIONS.size() + 2);
+    HikariDataSource projections(Storage storage, Policies policies) {
+        return pool(
+                "projections",
+                storage.databases().service(),
+                2 * LogWiring.projections(policies).size() + 2);
     }
 
     /** The key database. */

@@ -10,10 +10,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.CaughtUp;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadProjection;
+import org.supporttimeline.projections.due.DueItems;
+import org.supporttimeline.projections.due.DueProjection;
 import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.projector.PastCases;
 import org.supporttimeline.projections.projector.Projection;
 import org.supporttimeline.projections.projector.ProjectorSettings;
 import org.supporttimeline.projections.projector.Projectors;
@@ -36,11 +40,14 @@ class LogWiring {
     }
 
     /** Every projection of the service: a new one is added here, and nowhere else. */
-    static final List<Projection> PROJECTIONS = List.of(new TimelineProjection(), new CaseloadProjection());
+    static List<Projection> projections(Policies policies) {
+        return List.of(new TimelineProjection(), new CaseloadProjection(), new DueProjection(policies));
+    }
 
     @Bean(initMethod = "start")
-    Projectors projectors(CaseLog log, @Qualifier("projections") HikariDataSource projections, Clock clock) {
-        return new Projectors(PROJECTIONS, log, projections, clock, ProjectorSettings.standard());
+    Projectors projectors(
+            CaseLog log, @Qualifier("projections") HikariDataSource projections, Clock clock, Policies policies) {
+        return new Projectors(projections(policies), log, projections, clock, ProjectorSettings.standard());
     }
 
     @Bean
@@ -56,5 +63,15 @@ class LogWiring {
     @Bean
     Caseload caseload(@Qualifier("service") DataSource service) {
         return new Caseload(service);
+    }
+
+    @Bean
+    DueItems dueItems(@Qualifier("service") DataSource service) {
+        return new DueItems(service);
+    }
+
+    @Bean
+    PastCases pastCases(CaseLog log) {
+        return new PastCases(log);
     }
 }

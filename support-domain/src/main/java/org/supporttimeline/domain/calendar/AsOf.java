@@ -109,6 +109,8 @@ public final class AsOf {
         file.preferences().wishes().forEach(wish -> noteSpan(null, wish.until()));
         file.accommodations().agreed().forEach(one -> noteSpan(one.from(), one.until()));
         file.checkIns().arrangements().forEach(one -> noteSpan(one.from(), one.until()));
+        file.staffing().assigned().forEach(turn -> noteSpan(null, turn.until()));
+        file.consents().given().forEach(consent -> noteSpan(null, consent.until()));
     }
 
     private void noteSpan(@Nullable LocalDate from, @Nullable LocalDate until) {

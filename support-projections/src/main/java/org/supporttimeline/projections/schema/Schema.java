@@ -15,6 +15,7 @@ enum Schema {
     PROJECTION(Role.SERVICE),
     TIMELINE(Role.SERVICE),
     CASELOAD(Role.SERVICE),
+    DUE(Role.SERVICE),
     ACCOUNT(Role.SERVICE),
     /** In the key database. */
     VAULT(Role.KEYS);

@@ -58,7 +58,8 @@ public final class Facts {
         return new EntryRetracted(entry, new Confidential("sealed-reason"));
     }
 
-    private static Fact fact(String type, String json) {
+    /** A fact in its stored form. */
+    public static Fact fact(String type, String json) {
         return (Fact) WIRE.read(type, 1, json);
     }
 }

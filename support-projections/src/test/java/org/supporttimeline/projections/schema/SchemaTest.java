@@ -26,6 +26,7 @@ class SchemaTest {
                         "projection support_service",
                         "timeline support_service",
                         "caseload support_service",
+                        "due support_service",
                         "account support_service");
         assertThat(rows(DATABASE.keysSuperuser(), owners)).containsExactly("vault support_keys");
     }

@@ -1,0 +1,74 @@
+package org.supporttimeline.projections.due;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.calendar.DeadlineKind;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.schema.TestDatabase;
+
+/** A page of an office costs the same beside a hundred other offices as alone: it is read off the office's index, in order. */
+class DuePlanTest {
+
+    /** 20,000 cases of 100 offices, five items each. */
+    private static final String ITEMS = """
+            INSERT INTO due.item
+            SELECT md5((n % 20000)::text)::uuid, DATE '2026-01-01' + (n % 700), 'CHECK_IN_DUE', n, 1,
+                   'office-' || n % 100, DATE '2026-01-01', 'UPCOMING', 'SOFT', ARRAY['staff-' || n % 300], ARRAY[n],
+                   ARRAY['form-due-after']
+              FROM generate_series(1, 100000) AS n;
+            ANALYZE due.item;
+            """;
+
+    @AutoClose
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private static List<String> plan(ItemQuery query) throws SQLException {
+        try (var connection = DATABASE.service().getConnection()) {
+            try (var setUp = connection.createStatement()) {
+                setUp.execute("SET plan_cache_mode = force_generic_plan");
+            }
+            try (var statement = query.explain(connection, 51);
+                    var result = statement.executeQuery()) {
+                List<String> lines = new ArrayList<>();
+                while (result.next()) {
+                    lines.add(result.getString(1));
+                }
+                return lines;
+            }
+        }
+    }
+
+    @Test
+    void a_page_is_read_off_the_index() throws SQLException {
+        try (var connection = DATABASE.service().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(ITEMS);
+        }
+        var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
+        LocalDate day = LocalDate.of(2026, 6, 1);
+        var after = new DueCursor(day, new UUID(1, 1), DeadlineKind.CHECK_IN_DUE, 3, 1);
+        var filter = new DueFilter(day.plusDays(30), new StaffId("staff-1"), null, Set.of(DeadlineKind.CHECK_IN_DUE));
+        for (DueFilter wanted : List.of(DueFilter.ALL, filter)) {
+            for (ItemQuery query : List.of(new ItemQuery(scope, wanted), new ItemQuery(scope, wanted).after(after))) {
+                List<String> plan = plan(query);
+                assertThat(plan)
+                        .anyMatch(line -> line.contains("item_in_office"))
+                        .noneMatch(line -> line.contains("Seq Scan on item"));
+            }
+        }
+        assertThat(plan(new ItemQuery(scope, DueFilter.ALL).after(after)))
+                .anyMatch(line -> line.contains("Index Scan using item_in_office on item i"));
+        assertThat(plan(new ItemQuery(OfficeScope.EVERYWHERE, DueFilter.ALL).after(after)))
+                .anyMatch(line -> line.contains("Index Scan using item_by_day on item i"));
+    }
+}
