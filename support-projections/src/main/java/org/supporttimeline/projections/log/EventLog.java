@@ -3,6 +3,9 @@ package org.supporttimeline.projections.log;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +24,21 @@ public final class EventLog {
     private static final String AFTER = Rows.COLUMNS + "WHERE e.position > ? ORDER BY e.position LIMIT ?";
     private static final String TAIL_AND_EVENT = Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no > ? UNION ALL "
             + Rows.COLUMNS + "WHERE e.event_id = ? ORDER BY position";
+    private static final String SOME = Rows.COLUMNS
+            + "JOIN unnest(?, ?) AS wanted (case_id, entry_no) ON e.case_id = wanted.case_id AND e.entry_no = wanted.entry_no";
+
+    /** Between low, which is before the moment or 0, and high, which is not or is beyond the head. */
+    private static final String LAST_BEFORE = """
+            WITH RECURSIVE narrowed (low, high) AS (
+                 SELECT 0::bigint, position + 1 FROM log.head
+                  UNION ALL
+                 SELECT CASE WHEN e.recorded_at < ? THEN e.position ELSE n.low END,
+                        CASE WHEN e.recorded_at < ? THEN n.high ELSE e.position END
+                   FROM narrowed n
+                   JOIN log.event e ON e.position = (n.low + n.high) / 2
+                  WHERE n.high - n.low > 1)
+            SELECT max(low) FROM narrowed
+            """;
     private static final String HEAD = "SELECT position FROM log.head";
 
     private final DataSource source;
@@ -78,20 +96,31 @@ public final class EventLog {
 
     /**
      * The newest position that was recorded before the moment; 0 if none. Time grows with the position, so the record as it was known
-     * then is what stands up to there. Found by halving: some twenty look-ups.
+     * then is what stands up to there. Found by halving: some twenty look-ups in one statement.
      */
     public long lastBefore(Instant moment) {
-        long before = 0;
-        long after = head() + 1;
-        while (after - before > 1) {
-            long middle = before + (after - before) / 2;
-            if (after(middle - 1, 1).getFirst().recordedAt().isBefore(moment)) {
-                before = middle;
-            } else {
-                after = middle;
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(LAST_BEFORE)) {
+            OffsetDateTime bound = moment.atOffset(ZoneOffset.UTC);
+            statement.setObject(1, bound);
+            statement.setObject(2, bound);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
         }
-        return before;
+    }
+
+    /** Some entries of any cases, in no order; those that are not there are left out. */
+    public List<StoredEntry> entries(Collection<EntryKey> keys) {
+        Object[] cases = keys.stream().map(EntryKey::caseId).toArray();
+        Object[] numbers = keys.stream().map(EntryKey::entryNo).toArray();
+        return query(SOME, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", cases));
+            statement.setArray(2, statement.getConnection().createArrayOf("integer", numbers));
+        });
     }
 
     /** What {@link #entriesAfter} and {@link #byEventId} find, in one query, by position. */

@@ -1,8 +1,14 @@
 package org.supporttimeline.projections.log;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.supporttimeline.domain.casefile.Entry;
+import org.supporttimeline.domain.event.Amendment.EntryCorrected;
+import org.supporttimeline.domain.event.Amendment.EntryRetracted;
+import org.supporttimeline.domain.event.Custody;
+import org.supporttimeline.domain.event.Fact;
 
 /**
  * An entry as it was recorded: what happened, and where, when and by whom it was written down.
@@ -17,6 +23,8 @@ import org.supporttimeline.domain.casefile.Entry;
 public record RecordedEntry(
         long position, UUID caseId, Entry entry, UUID eventId, Instant recordedAt, Metadata metadata) {
 
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
     /**
      * The stored entry, decoded.
      *
@@ -30,5 +38,23 @@ public record RecordedEntry(
                 stored.eventId(),
                 stored.recordedAt(),
                 wire.readMetadata(stored.metadata()));
+    }
+
+    /** The day on which it was recorded, in Japan. */
+    public LocalDate recordedOn() {
+        return LocalDate.ofInstant(recordedAt, JAPAN);
+    }
+
+    /**
+     * The day on which it stands. A correction stands where what it says belongs; what only concerns the record, on the day it
+     * was recorded.
+     */
+    public LocalDate on() {
+        return switch (entry.event()) {
+            case Fact fact -> fact.on();
+            case EntryCorrected correction -> correction.replacement().on();
+            case EntryRetracted retraction -> recordedOn();
+            case Custody custody -> recordedOn();
+        };
     }
 }

@@ -2,17 +2,12 @@ package org.supporttimeline.projections.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Amendment;
-import org.supporttimeline.domain.event.Amendment.EntryCorrected;
-import org.supporttimeline.domain.event.Amendment.EntryRetracted;
-import org.supporttimeline.domain.event.Custody;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
-import org.supporttimeline.domain.event.Fact;
 import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.projections.log.RecordedEntry;
 
@@ -37,19 +32,15 @@ record EntryRow(
         String role,
         String channel) {
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     static EntryRow of(RecordedEntry recorded) {
         SupportEvent event = recorded.entry().event();
         EventType type = EventCatalogue.of(event);
-        LocalDate recordedOn = LocalDate.ofInstant(recorded.recordedAt(), JAPAN);
-        LocalDate on = on(event, recordedOn);
         return new EntryRow(
                 recorded.caseId(),
                 recorded.entry().no(),
                 recorded.position(),
-                on,
-                Math.toIntExact(ChronoUnit.DAYS.between(on, recordedOn)),
+                recorded.on(),
+                Math.toIntExact(ChronoUnit.DAYS.between(recorded.on(), recorded.recordedOn())),
                 event instanceof Amendment amendment ? amendment.entry() : null,
                 recorded.recordedAt(),
                 type.family(),
@@ -57,15 +48,5 @@ record EntryRow(
                 recorded.metadata().actor(),
                 recorded.metadata().role(),
                 recorded.metadata().channel().name());
-    }
-
-    /** A correction stands where what it says belongs; what only concerns the record, on the day it was recorded. */
-    private static LocalDate on(SupportEvent event, LocalDate recordedOn) {
-        return switch (event) {
-            case Fact fact -> fact.on();
-            case EntryCorrected correction -> correction.replacement().on();
-            case EntryRetracted retraction -> recordedOn;
-            case Custody custody -> recordedOn;
-        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.KnownCase;
+import org.supporttimeline.projections.projector.OfficeRow;
 import org.supporttimeline.projections.projector.Projection;
 import org.supporttimeline.projections.projector.Table;
 
@@ -16,7 +17,7 @@ public final class TimelineProjection implements Projection {
     private static final List<Table> TABLES = List.of(
             Table.ofEntries("entry", EntryRow.class),
             Table.ofState("phase", PhaseRow.class),
-            Table.ofState("office", OfficeRow.class));
+            OfficeRow.TABLE);
 
     @Override
     public String name() {
