@@ -30,6 +30,7 @@ import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.JsonBody;
 import org.supporttimeline.api.web.Takes;
+import tools.jackson.databind.JsonNode;
 
 /** Completes what springdoc finds in the controllers. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own signatures are raw
@@ -40,7 +41,8 @@ class OpenApiDocument {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(JsonBody.class, Account.class)
                 .replaceWithSchema(Words.class, TypeSchemas.reference(TypeSchemas.TEXT))
-                .replaceWithSchema(Json.class, TypeSchemas.reference("Event"));
+                .replaceWithSchema(Json.class, TypeSchemas.reference("Event"))
+                .replaceWithSchema(JsonNode.class, TypeSchemas.anything());
     }
 
     /** What the bodies of the operations are made of, besides events. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +136,13 @@ final class TypeSchemas {
     static Schema<?> typed(String type) {
         Schema<Object> schema = new Schema<>(SpecVersion.V31);
         schema.setTypes(Set.of(type));
+        return schema;
+    }
+
+    /** Any JSON value. */
+    static Schema<?> anything() {
+        Schema<Object> schema = new Schema<>(SpecVersion.V31);
+        schema.setTypes(new LinkedHashSet<>(List.of("string", "number", "boolean", "object", "array")));
         return schema;
     }
 

@@ -81,7 +81,9 @@ class SecurityRules {
                         "/api/cases/{caseId}/timeline",
                         "/api/cases/{caseId}/entries/{no}",
                         "/api/cases/{caseId}/due",
-                        "/api/due")
+                        "/api/due",
+                        "/api/cases/{caseId}/history",
+                        "/api/audit")
                 .hasAnyRole(readers)
                 .requestMatchers(
                         HttpMethod.POST,

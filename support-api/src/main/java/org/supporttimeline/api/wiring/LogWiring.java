@@ -12,6 +12,8 @@ import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.form.Forms;
+import org.supporttimeline.projections.audit.AuditHistory;
+import org.supporttimeline.projections.audit.AuditProjection;
 import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadProjection;
 import org.supporttimeline.projections.due.DueItems;
@@ -41,7 +43,8 @@ class LogWiring {
 
     /** Every projection of the service: a new one is added here, and nowhere else. */
     static List<Projection> projections(Policies policies) {
-        return List.of(new TimelineProjection(), new CaseloadProjection(), new DueProjection(policies));
+        return List.of(
+                new TimelineProjection(), new CaseloadProjection(), new DueProjection(policies), new AuditProjection());
     }
 
     @Bean(initMethod = "start")
@@ -73,5 +76,10 @@ class LogWiring {
     @Bean
     PastCases pastCases(CaseLog log) {
         return new PastCases(log);
+    }
+
+    @Bean
+    AuditHistory auditHistory(@Qualifier("service") DataSource service, CaseLog log, Policies policies) {
+        return new AuditHistory(service, log, policies);
     }
 }

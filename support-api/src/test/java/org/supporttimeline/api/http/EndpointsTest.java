@@ -45,6 +45,8 @@ class EndpointsTest {
             new Row("POST /api/cases", "POST /api/cases", intake("north", "誰か"), WRITERS, 201, 403),
             new Row("GET /api/cases/{caseId}", "GET {case}", "", READERS, 200, 404),
             new Row("GET /api/cases/{caseId}/timeline", "GET {case}/timeline", "", READERS, 200, 404),
+            new Row("GET /api/cases/{caseId}/history", "GET {case}/history", "", READERS, 200, 404),
+            new Row("GET /api/audit", "GET /api/audit", "", READERS, 200, 200),
             new Row("GET /api/cases/{caseId}/entries/{no}", "GET {case}/entries/1", "", READERS, 200, 404),
             new Row("GET /api/cases/{caseId}/due", "GET {case}/due", "", READERS, 200, 404),
             new Row("GET /api/due", "GET /api/due", "", READERS, 200, 200),

@@ -62,10 +62,7 @@ final class Amendings {
         EntryKey fact = fact(key);
         NavigableSet<Integer> until = upTo(fact, key.entryNo());
         return new Amending(
-                named,
-                fact.entryNo(),
-                saidBy(fact, until.headSet(key.entryNo(), false)),
-                saidBy(fact, until));
+                named, fact.entryNo(), saidBy(fact, until.headSet(key.entryNo(), false)), saidBy(fact, until));
     }
 
     private Optional<StoredEntry> saidBy(EntryKey fact, Set<Integer> amendments) {

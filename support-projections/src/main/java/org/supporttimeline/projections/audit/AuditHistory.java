@@ -81,7 +81,9 @@ public final class AuditHistory {
      * @param limit how many entries at most, 1 to {@value #MOST}
      */
     public AuditPage page(OfficeScope scope, AuditFilter filter, long after, int limit) {
-        long first = filter.from() == null ? 0 : log.lastBefore(LateEntries.beginning(filter.from()).toInstant());
+        long first = filter.from() == null
+                ? 0
+                : log.lastBefore(LateEntries.beginning(filter.from()).toInstant());
         Long last = filter.to() == null
                 ? null
                 : Long.valueOf(log.lastBefore(
@@ -101,7 +103,8 @@ public final class AuditHistory {
             throw new IllegalArgumentException("a page has 1 to " + MOST + " entries");
         }
         return find(query, limit).map(found -> {
-            List<Row> shown = found.rows().subList(0, Math.min(limit, found.rows().size()));
+            List<Row> shown =
+                    found.rows().subList(0, Math.min(limit, found.rows().size()));
             Long next = shown.size() < found.rows().size() ? Long.valueOf(place.applyAsLong(shown.getLast())) : null;
             return new AuditPage(found.reflected(), entries(shown, found.amendments()), next);
         });
@@ -128,11 +131,10 @@ public final class AuditHistory {
     }
 
     private List<AuditEntry> entries(List<Row> rows, Map<EntryKey, Integer> amendments) {
-        Map<EntryKey, StoredEntry> recorded = log.entries(
-                        rows.stream().map(Row::key).toList())
+        Map<EntryKey, StoredEntry> recorded = log
+                .entries(rows.stream().map(Row::key).toList())
                 .stream()
-                .collect(Collectors.toMap(
-                        entry -> new EntryKey(entry.caseId(), entry.entryNo()), Function.identity()));
+                .collect(Collectors.toMap(entry -> new EntryKey(entry.caseId(), entry.entryNo()), Function.identity()));
         List<EntryKey> asked = rows.stream().filter(Row::amends).map(Row::key).toList();
         Amendings amendings = new Amendings(amendments, asked, log, wire);
         return rows.stream()

@@ -138,8 +138,7 @@ final class AuditQuery {
     /** In the order in which the statement has them: the flag stands among the columns, before or after the scope. */
     private List<Object> parameters(int limit) {
         List<Object> flag = late.values();
-        Stream<List<Object>> scopeAndFlag =
-                sql.equals(OF_CASE) ? Stream.of(head, flag) : Stream.of(flag, head);
+        Stream<List<Object>> scopeAndFlag = sql.equals(OF_CASE) ? Stream.of(head, flag) : Stream.of(flag, head);
         return Stream.concat(scopeAndFlag, Stream.of(values, List.<Object>of(limit)))
                 .flatMap(List::stream)
                 .toList();

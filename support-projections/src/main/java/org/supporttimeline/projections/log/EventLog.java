@@ -39,6 +39,7 @@ public final class EventLog {
                   WHERE n.high - n.low > 1)
             SELECT max(low) FROM narrowed
             """;
+
     private static final String HEAD = "SELECT position FROM log.head";
 
     private final DataSource source;

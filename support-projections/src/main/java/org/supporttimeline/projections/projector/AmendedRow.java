@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param saidBy the correction whose words stand in its place; null when it was retracted
  */
-public record AmendedRow(
-        UUID caseId, int entryNo, @Nullable Integer saidBy, boolean retracted) {
+public record AmendedRow(UUID caseId, int entryNo, @Nullable Integer saidBy, boolean retracted) {
 
     /** The table of amended entries. Its name and columns are the same in every projection. */
     public static final Table TABLE = Table.ofState("amended", AmendedRow.class);

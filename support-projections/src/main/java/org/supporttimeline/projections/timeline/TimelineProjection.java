@@ -14,10 +14,8 @@ public final class TimelineProjection implements Projection {
     /** The projection's name. */
     public static final String NAME = "timeline";
 
-    private static final List<Table> TABLES = List.of(
-            Table.ofEntries("entry", EntryRow.class),
-            Table.ofState("phase", PhaseRow.class),
-            OfficeRow.TABLE);
+    private static final List<Table> TABLES =
+            List.of(Table.ofEntries("entry", EntryRow.class), Table.ofState("phase", PhaseRow.class), OfficeRow.TABLE);
 
     @Override
     public String name() {

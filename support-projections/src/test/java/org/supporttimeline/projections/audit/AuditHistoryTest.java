@@ -63,7 +63,9 @@ class AuditHistoryTest {
     private long recordBy(String actor, SupportEvent... events) throws InterruptedException {
         long position = LIVE.recordBy(
                 actor,
-                List.of(events).stream().map(event -> new Happened(caseId, event)).toList());
+                List.of(events).stream()
+                        .map(event -> new Happened(caseId, event))
+                        .toList());
         assertThat(PROJECTOR.await(position, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
         return position;
     }
@@ -123,7 +125,9 @@ class AuditHistoryTest {
     @Test
     void whether_it_is_late_is_judged_by_the_setting_of_the_day_it_was_recorded() throws InterruptedException {
         record(call(CALENDAR.before(today, 6)));
-        assertThat(lateWhenNine(today.plusDays(2))).as("a setting of days to come").containsExactly(1, 2);
+        assertThat(lateWhenNine(today.plusDays(2)))
+                .as("a setting of days to come")
+                .containsExactly(1, 2);
         assertThat(lateWhenNine(today.minusDays(1))).as("one in force").containsExactly(1);
     }
 
@@ -149,7 +153,9 @@ class AuditHistoryTest {
 
         record(retract(4), correct(3, call(DAY.plusDays(3))), retract(2), retract(7));
         assertThat(number(amending(5).before())).isEqualTo(4);
-        assertThat(number(amending(5).after())).as("the correction before it counts again").isEqualTo(3);
+        assertThat(number(amending(5).after()))
+                .as("the correction before it counts again")
+                .isEqualTo(3);
         assertThat(amending(6).amends()).isEqualTo(3);
         assertThat(amending(6).fact()).isEqualTo(2);
         assertThat(number(amending(6).after())).isEqualTo(6);
@@ -173,7 +179,8 @@ class AuditHistoryTest {
         assertThat(numbers(new AuditFilter(nine, null, null, null))).containsExactly(3, 4);
         assertThat(numbers(new AuditFilter(nine, today.minusDays(1), today.plusDays(1), AuditKind.LATE)))
                 .containsExactly(3);
-        assertThat(numbers(new AuditFilter(null, today.plusDays(2), null, null))).isEmpty();
+        assertThat(numbers(new AuditFilter(null, today.plusDays(2), null, null)))
+                .isEmpty();
         assertThat(numbers(new AuditFilter(null, null, today.minusDays(2), null)))
                 .isEmpty();
         assertThat(history.page(ours, new AuditFilter(nine, today.plusDays(2), null, null), 0, 10)
