@@ -42,8 +42,9 @@ final class ContactClock {
         LocalDate from =
                 last.map(ContactNote::on).filter(on -> on.isAfter(wish.on())).orElse(wish.on());
         LocalDate dueOn = from.plusDays(interval);
-        LocalDate tolerated = dueOn.plusDays(tolerance(asOf, interval));
-        DeadlineState state = asOf.state(dueOn, dueOn.minusDays(tolerance(asOf, interval)));
+        int tolerance = asOf.policy().contactTolerance(interval);
+        LocalDate tolerated = dueOn.plusDays(tolerance);
+        DeadlineState state = asOf.state(dueOn, dueOn.minusDays(tolerance));
         List<Integer> entries = new ArrayList<>(List.of(wish.entry()));
         last.ifPresent(note -> entries.add(note.entry()));
         return Optional.of(asOf.of(
@@ -54,10 +55,5 @@ final class ContactClock {
                 state == DeadlineState.OVERDUE && !asOf.past(tolerated) ? DeadlineState.IN_TOLERANCE : state,
                 entries,
                 EnumSet.of(CONTACT_OVERDUE_PERCENT, CONTACT_OVERDUE_MIN)));
-    }
-
-    private static int tolerance(AsOf asOf, int interval) {
-        int part = Math.ceilDiv(interval * asOf.policy().percent(CONTACT_OVERDUE_PERCENT), 100);
-        return Math.max(part, asOf.policy().days(CONTACT_OVERDUE_MIN));
     }
 }

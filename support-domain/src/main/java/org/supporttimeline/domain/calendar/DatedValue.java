@@ -63,7 +63,7 @@ public record DatedValue(
 
     private static boolean fits(Setting setting, String word) {
         return switch (setting.unit()) {
-            case MONTHS, DAYS, BUSINESS_DAYS, YEARS, TIMES, PERCENT -> word.matches("[0-9]{1,4}");
+            case MONTHS, DAYS, BUSINESS_DAYS, YEARS, TIMES, WEEKS, STEPS, TENTHS, PERCENT -> word.matches("[0-9]{1,4}");
             case DAY_OF_MONTH -> word.matches("[1-9]|[12][0-9]|3[01]");
             case MONTH_DAY ->
                 word.matches("(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]|(?<!02-)(29|30)|(?<=(0[13578]|1[02])-)31)");
@@ -73,7 +73,8 @@ public record DatedValue(
 
     private static String expected(Setting setting) {
         return switch (setting.unit()) {
-            case MONTHS, DAYS, BUSINESS_DAYS, YEARS, TIMES, PERCENT -> "a whole number from 0 to 9999";
+            case MONTHS, DAYS, BUSINESS_DAYS, YEARS, TIMES, WEEKS, STEPS, TENTHS, PERCENT ->
+                "a whole number from 0 to 9999";
             case DAY_OF_MONTH -> "a day of the month from 1 to 31";
             case MONTH_DAY -> "a day of the year like 03-31";
             case READING, CHANNELS -> "one of " + choices(setting);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,25 @@ public final class Policies {
      */
     public Policies overriddenBy(String file, String yaml) {
         return new Policies(file, merged(rows, PolicyFile.read(file, yaml)));
+    }
+
+    /**
+     * These settings with one of them changed for all days, to try out what another value would do.
+     *
+     * @param value as in a file of settings; several channels with commas between
+     * @throws MalformedPolicies when the value does not fit the setting's unit, saying what is expected
+     */
+    public Policies with(Setting setting, String value) {
+        LocalDate first = history(setting).getFirst().validFrom();
+        List<String> words = Arrays.stream(value.split(",")).map(String::strip).toList();
+        try {
+            DatedValue tried = new DatedValue(setting, first, null, words, "tried value", Confidence.D, null);
+            Map<Setting, NavigableMap<LocalDate, DatedValue>> all = merged(rows, List.of());
+            all.put(setting, new TreeMap<>(Map.of(first, tried)));
+            return new Policies("tried settings", all);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedPolicies("tried settings", setting.key(), e);
+        }
     }
 
     /** The settings in force on a day. A day before a setting's first row is judged by that row. */

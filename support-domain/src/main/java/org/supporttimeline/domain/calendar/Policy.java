@@ -65,6 +65,27 @@ public final class Policy {
         return number(setting, Unit.TIMES);
     }
 
+    /** A number of weeks. */
+    public int weeks(Setting setting) {
+        return number(setting, Unit.WEEKS);
+    }
+
+    /** A step of a scale, or a difference of steps. */
+    public int steps(Setting setting) {
+        return number(setting, Unit.STEPS);
+    }
+
+    /** Tenths of a step of a scale. */
+    public int tenths(Setting setting) {
+        return number(setting, Unit.TENTHS);
+    }
+
+    /** Days by which contact at an interval may be late before it is overdue. */
+    public int contactTolerance(int intervalDays) {
+        int part = Math.ceilDiv(intervalDays * percent(Setting.CONTACT_OVERDUE_PERCENT), 100);
+        return Math.max(part, days(Setting.CONTACT_OVERDUE_MIN));
+    }
+
     /** Hundredths. */
     public int percent(Setting setting) {
         return number(setting, Unit.PERCENT);

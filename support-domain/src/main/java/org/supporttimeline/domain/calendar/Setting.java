@@ -7,7 +7,10 @@ import static org.supporttimeline.domain.calendar.Unit.DAY_OF_MONTH;
 import static org.supporttimeline.domain.calendar.Unit.MONTHS;
 import static org.supporttimeline.domain.calendar.Unit.MONTH_DAY;
 import static org.supporttimeline.domain.calendar.Unit.PERCENT;
+import static org.supporttimeline.domain.calendar.Unit.STEPS;
+import static org.supporttimeline.domain.calendar.Unit.TENTHS;
 import static org.supporttimeline.domain.calendar.Unit.TIMES;
+import static org.supporttimeline.domain.calendar.Unit.WEEKS;
 import static org.supporttimeline.domain.calendar.Unit.YEARS;
 
 import java.util.Arrays;
@@ -118,6 +121,66 @@ public enum Setting {
     VULNERABLE_AROUND_CHANGE(DAYS, "days before and after a change that deserve attention"),
     @Ja("注意期間: 支援終了前")
     VULNERABLE_LAST_MONTHS(MONTHS, "last months of support that deserve attention"),
+
+    @Ja("記録から今の様子をみる期間")
+    FORMS_RECENT(
+            DAYS, "days for which a filled form tells of the present, and between two forms that follow each other"),
+    @Ja("R1 起床・食事が低いとみる段階")
+    RHYTHM_LOW(STEPS, "R1: step at or below which getting up or meals are low"),
+    @Ja("R1 続けて低い記録の回数")
+    RHYTHM_FORMS(TIMES, "R1: forms in a row that are low"),
+    @Ja("R1 両方がこの段階なら至急")
+    RHYTHM_URGENT(STEPS, "R1: urgent when both are at or below this step in one form"),
+    @Ja("R2 欠勤連絡で至急とみる段階")
+    UNNOTICED_URGENT(STEPS, "R2: step of the notice of absence that is urgent"),
+    @Ja("R2 欠勤連絡で要確認とみる段階")
+    UNNOTICED_CHECK(STEPS, "R2: step of the notice of absence that must be looked at"),
+    @Ja("R2 企業から聞いた無断欠勤の日数")
+    UNNOTICED_REPORTED(TIMES, "R2: days of absence without notice, told by the employer, that are urgent"),
+    @Ja("R3 欠勤等を数える短い期間")
+    ABSENCE_SHORT_WINDOW(DAYS, "R3: short window in which absences are counted"),
+    @Ja("R3 短い期間の欠勤・遅刻・早退")
+    ABSENCE_SHORT_TIMES(TIMES, "R3: absences, late arrivals and early leavings in the short window"),
+    @Ja("R3 欠勤等を数える長い期間")
+    ABSENCE_LONG_WINDOW(DAYS, "R3: long window in which absences are counted"),
+    @Ja("R3 長い期間の欠勤・遅刻・早退")
+    ABSENCE_LONG_TIMES(TIMES, "R3: absences, late arrivals and early leavings in the long window"),
+    @Ja("R4 未提出に数える期間の営業日")
+    FORM_SILENCE_WORKDAYS(BUSINESS_DAYS, "R4: business days that a period needs for its form to be missed"),
+    @Ja("R5 本人のいつもをみる記録の数")
+    BASELINE_FORMS(TIMES, "R5, R16: earlier forms that tell what is usual for the person"),
+    @Ja("R5 いつもをみるのに必要な記録の数")
+    BASELINE_FORMS_MIN(TIMES, "R5, R16: earlier forms needed to tell what is usual"),
+    @Ja("R5 平均がいつもより低いとみる差")
+    BASELINE_DROP(TENTHS, "R5: fall of the mean of the five-step items below what is usual"),
+    @Ja("R5 平均が続けて低い記録の回数")
+    BASELINE_WEEKS(TIMES, "R5: forms in a row whose mean is low"),
+    @Ja("R5 1項目がいつもより低いとみる差")
+    BASELINE_ITEM_DROP(STEPS, "R5: fall of one item below what is usual"),
+    @Ja("R6 援助の要請が低いとみる段階")
+    HELP_SEEKING_LOW(STEPS, "R6: step at or below which asking for help is low"),
+    @Ja("R6 続けて低い記録の回数")
+    HELP_SEEKING_FORMS(TIMES, "R6: forms in a row that are low"),
+    @Ja("R6 前回からの低下")
+    HELP_SEEKING_DROP(STEPS, "R6: fall since the form before"),
+    @Ja("R7 指示内容の理解が低いとみる段階")
+    INSTRUCTION_LOW(STEPS, "R7: step at or below which understanding instructions is low"),
+    @Ja("R7 続けて低い記録の回数")
+    INSTRUCTION_FORMS(TIMES, "R7: forms in a row that are low"),
+    @Ja("R10 本人は良いとみている段階")
+    VIEWS_DIFFER(STEPS, "R10: own rating from which the views of client and employer differ"),
+    @Ja("R11 同じ話題が出た週の数")
+    THEME_WEEKS(WEEKS, "R11: weeks in which the same theme came up"),
+    @Ja("R11 話題をみる週の数")
+    THEME_WINDOW(WEEKS, "R11: weeks looked at, the present one included"),
+    @Ja("R15 本人のサインの回数")
+    SIGNS_TIMES(TIMES, "R15: how often a personal sign is ticked"),
+    @Ja("R15 本人のサインを数える期間")
+    SIGNS_WINDOW(DAYS, "R15: days in which ticks are counted"),
+    @Ja("R16 いつもに戻った記録の回数")
+    RECOVERY_FORMS(TIMES, "R16: forms in a row that are back at what is usual"),
+    @Ja("R16 うれしい変化を示す日数")
+    RECOVERY_SHOWN(DAYS, "R16: days for which a success is shown"),
 
     @Ja("終了後の状況確認の間隔")
     STATUS_CHECK_AFTER_END(MONTHS, "interval of status checks after the end of support"),

@@ -2,11 +2,12 @@ package org.supporttimeline.domain.calendar;
 
 import org.supporttimeline.domain.event.Ja;
 
-/** The Japanese terms of this package's enums. */
-final class Terms {
+/** The Japanese terms of enums whose constants carry {@link Ja}. */
+public final class Terms {
     private Terms() {}
 
-    static String ja(Enum<?> constant) {
+    /** The term of a constant. */
+    public static String ja(Enum<?> constant) {
         try {
             return constant.getDeclaringClass()
                     .getField(constant.name())

@@ -12,6 +12,12 @@ public enum Unit {
     YEARS("年", "years"),
     /** How often, or how many. */
     TIMES("回", "times"),
+    /** Weeks, from Monday to Sunday. */
+    WEEKS("週", "weeks"),
+    /** Steps of a form's scale. */
+    STEPS("段階", "steps"),
+    /** Tenths of a step of a form's scale. */
+    TENTHS("0.1段階", "tenths of a step"),
     /** Hundredths. */
     PERCENT("%", "percent"),
     /** A day of a month, 1 to 31. */
@@ -43,7 +49,7 @@ public enum Unit {
 
     boolean isNumber() {
         return switch (this) {
-            case MONTHS, DAYS, BUSINESS_DAYS, YEARS, TIMES, PERCENT, DAY_OF_MONTH -> true;
+            case MONTHS, DAYS, BUSINESS_DAYS, YEARS, TIMES, WEEKS, STEPS, TENTHS, PERCENT, DAY_OF_MONTH -> true;
             case MONTH_DAY, READING, CHANNELS -> false;
         };
     }

@@ -53,31 +53,31 @@ import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.domain.event.Vocabulary.SupportService;
 
 /** Facts with only what a clock reads filled in. */
-final class Facts {
+public final class Facts {
 
-    static final Confidential WORDS = new Confidential("sealed");
-    static final FormCode WEEKLY = new FormCode("weekly-progress");
-    static final FormCode DAILY = new FormCode("daily-report");
+    public static final Confidential WORDS = new Confidential("sealed");
+    public static final FormCode WEEKLY = new FormCode("weekly-progress");
+    public static final FormCode DAILY = new FormCode("daily-report");
 
     private Facts() {}
 
-    static LocalDate day(String day) {
+    public static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
 
-    static @Nullable LocalDate dayOrNull(@Nullable String day) {
+    public static @Nullable LocalDate dayOrNull(@Nullable String day) {
         return day == null ? null : LocalDate.parse(day);
     }
 
-    static <T extends Comparable<T>> SortedSet<T> none() {
+    public static <T extends Comparable<T>> SortedSet<T> none() {
         return new TreeSet<>();
     }
 
-    static IntakeTaken intake(String on) {
+    public static IntakeTaken intake(String on) {
         return intake(on, null);
     }
 
-    static IntakeTaken intake(String on, @Nullable SupportService origin) {
+    public static IntakeTaken intake(String on, @Nullable SupportService origin) {
         return new IntakeTaken(
                 day(on),
                 new PersonId(new UUID(0, 1)),
@@ -100,51 +100,51 @@ final class Facts {
                 null);
     }
 
-    static CertificateRecorded certificate(String on, SupportService service, @Nullable String firstContract) {
+    public static CertificateRecorded certificate(String on, SupportService service, @Nullable String firstContract) {
         return new CertificateRecorded(day(on), WORDS, service, day(on), dayOrNull(firstContract), null, null);
     }
 
-    static GrantDecided grant(String on, SupportService service, String from, String to) {
+    public static GrantDecided grant(String on, SupportService service, String from, String to) {
         return new GrantDecided(day(on), service, day(from), day(to));
     }
 
-    static PhaseChanged phase(String on, SupportPhase to) {
+    public static PhaseChanged phase(String on, SupportPhase to) {
         return new PhaseChanged(day(on), to, PhaseReason.OTHER, null, null);
     }
 
-    static EmploymentStarted hired(String on) {
+    public static EmploymentStarted hired(String on) {
         return hired(on, Basis.NEW_HIRE, Disclosure.OPEN);
     }
 
-    static EmploymentStarted hired(String on, Basis basis, Disclosure disclosure) {
+    public static EmploymentStarted hired(String on, Basis basis, Disclosure disclosure) {
         return new EmploymentStarted(day(on), WORDS, basis, Opening.RESERVED, disclosure, null, null, 1800, null);
     }
 
-    static EmploymentEnded left(String on) {
+    public static EmploymentEnded left(String on) {
         return new EmploymentEnded(day(on), none(), null, null);
     }
 
-    static LeaveStarted leave(String on) {
+    public static LeaveStarted leave(String on) {
         return new LeaveStarted(day(on), LeaveKind.ILLNESS, null, null);
     }
 
-    static ReturnedToWork back(String on) {
+    public static ReturnedToWork back(String on) {
         return new ReturnedToWork(day(on), null, null);
     }
 
-    static PlanDrafted plan(String on, int no, SupportService service, String from, String to) {
+    public static PlanDrafted plan(String on, int no, SupportService service, String from, String to) {
         return new PlanDrafted(day(on), no, service, day(from), day(to), List.of(), List.of(), List.of(), null, true);
     }
 
-    static PlanConsented agreed(String on, int planNo) {
+    public static PlanConsented agreed(String on, int planNo) {
         return new PlanConsented(day(on), planNo, AgreementForm.WRITTEN);
     }
 
-    static PlanMonitored monitored(String on, int planNo, boolean interviewHeld) {
+    public static PlanMonitored monitored(String on, int planNo, boolean interviewHeld) {
         return new PlanMonitored(day(on), planNo, null, interviewHeld, true, List.of(), NextStep.CONTINUE, null);
     }
 
-    static InterviewHeld interview(String on, ContactChannel channel, AgreedAction... actions) {
+    public static InterviewHeld interview(String on, ContactChannel channel, AgreedAction... actions) {
         return new InterviewHeld(
                 day(on),
                 null,
@@ -162,16 +162,16 @@ final class Facts {
                 none());
     }
 
-    static ClientContacted called(String on) {
+    public static ClientContacted called(String on) {
         return new ClientContacted(day(on), ContactChannel.PHONE, null, Party.OFFICE, null, none());
     }
 
-    static EmployerContacted employer(String on, ContactChannel channel) {
+    public static EmployerContacted employer(String on, ContactChannel channel) {
         return new EmployerContacted(
                 day(on), channel, null, Role.SUPERIOR, Party.OFFICE, Concern.NONE, null, null, null, none());
     }
 
-    static VisitMade visit(String on, Role... met) {
+    public static VisitMade visit(String on, Role... met) {
         return new VisitMade(
                 day(on),
                 Place.WORKPLACE,
@@ -187,20 +187,20 @@ final class Facts {
                 none());
     }
 
-    static ReportShared shared(String on, String month, Role... with) {
+    public static ReportShared shared(String on, String month, Role... with) {
         return new ReportShared(
                 day(on), YearMonth.parse(month), new TreeSet<>(List.of(with)), ContactChannel.PORTAL, null);
     }
 
-    static ContactPreferenceSet wish(String on, Party party, ContactWish wish, @Nullable Integer everyDays) {
+    public static ContactPreferenceSet wish(String on, Party party, ContactWish wish, @Nullable Integer everyDays) {
         return new ContactPreferenceSet(day(on), party, wish, everyDays, null, null, null);
     }
 
-    static CheckInArranged arranged(String on, FormCode form, Cadence cadence, @Nullable String until) {
+    public static CheckInArranged arranged(String on, FormCode form, Cadence cadence, @Nullable String until) {
         return new CheckInArranged(day(on), form, cadence, day(on), dayOrNull(until), none());
     }
 
-    static CheckInSubmitted filled(String on, FormCode form, String from, String to, ItemCode... texts) {
+    public static CheckInSubmitted filled(String on, FormCode form, String from, String to, ItemCode... texts) {
         TreeMap<ItemCode, Confidential> words = new TreeMap<>();
         List.of(texts).forEach(code -> words.put(code, WORDS));
         TreeMap<ItemCode, Integer> answers = new TreeMap<>();

@@ -228,4 +228,23 @@ class PoliciesTest {
         }
         return yaml.toString();
     }
+
+    @Test
+    void a_value_that_is_tried_out_holds_on_every_day_and_changes_nothing_else() {
+        Policies tried = Policies.standard().with(Setting.HANDOVER_LEAD, "5");
+        assertThat(tried.on(LocalDate.of(2019, 1, 1)).months(Setting.HANDOVER_LEAD))
+                .isEqualTo(5);
+        assertThat(tried.on(LocalDate.of(2030, 1, 1)).months(Setting.HANDOVER_LEAD))
+                .isEqualTo(5);
+        assertThat(tried.history(Setting.RETENTION))
+                .isEqualTo(Policies.standard().history(Setting.RETENTION));
+    }
+
+    @Test
+    void a_tried_value_that_does_not_fit_is_refused_by_the_settings_name() {
+        assertThatThrownBy(() -> Policies.standard().with(Setting.RHYTHM_FORMS, "three"))
+                .isInstanceOf(MalformedPolicies.class)
+                .hasMessageContaining("rhythm-forms")
+                .hasMessageContaining("a whole number");
+    }
 }

@@ -1,0 +1,98 @@
+package org.supporttimeline.domain.risk;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.calendar.AsOf;
+import org.supporttimeline.domain.calendar.Deadline;
+import org.supporttimeline.domain.calendar.DeadlineKind;
+import org.supporttimeline.domain.calendar.Deadlines;
+import org.supporttimeline.domain.calendar.Policy;
+import org.supporttimeline.domain.calendar.Setting;
+import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.casefile.CheckIns.Submitted;
+import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+
+/** A case on a day as the rules look at it; its deadlines are computed once for all of them. */
+final class Sight {
+
+    private final AsOf asOf;
+    private @Nullable List<Deadline> deadlines;
+
+    Sight(AsOf asOf) {
+        this.asOf = asOf;
+    }
+
+    AsOf asOf() {
+        return asOf;
+    }
+
+    CaseFile file() {
+        return asOf.file();
+    }
+
+    LocalDate today() {
+        return asOf.today();
+    }
+
+    Policy policy() {
+        return asOf.policy();
+    }
+
+    /** Whether support runs: after the intake and before the case is closed. */
+    boolean running() {
+        return asOf.phase().filter(phase -> phase != SupportPhase.CLOSED).isPresent();
+    }
+
+    /** Whether the day is one of the last so many, today included. */
+    boolean recent(LocalDate day, int days) {
+        return !asOf.past(day.plusDays(days - 1L));
+    }
+
+    /** Whether a form filled for days until then still tells of the present. */
+    boolean recent(LocalDate day) {
+        return recent(day, policy().days(Setting.FORMS_RECENT));
+    }
+
+    /** The deadlines of these kinds. */
+    Stream<Deadline> deadlines(DeadlineKind first, DeadlineKind... others) {
+        if (deadlines == null) {
+            deadlines = Deadlines.of(asOf);
+        }
+        Set<DeadlineKind> kinds = EnumSet.of(first, others);
+        return deadlines.stream().filter(deadline -> kinds.contains(deadline.kind()));
+    }
+
+    /** The kinds of form that were filled. */
+    List<FormCode> forms() {
+        return file().checkIns().submitted().stream()
+                .map(Submitted::form)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The filled forms of one kind, in the order of their periods. */
+    List<Submitted> filled(FormCode form) {
+        return asOf.known(file().checkIns().of(form));
+    }
+
+    /** Whether one form follows the other without a long gap. */
+    boolean follows(Submitted earlier, Submitted later) {
+        return ChronoUnit.DAYS.between(earlier.to(), later.from()) <= policy().days(Setting.FORMS_RECENT);
+    }
+
+    /** Whether the person was on leave on any of these days, as known today. */
+    boolean onLeave(LocalDate from, LocalDate to) {
+        return file().employments().spells().stream()
+                .flatMap(spell -> spell.leaves().stream())
+                .filter(leave -> asOf.reached(leave.from()))
+                .anyMatch(leave -> !leave.from().isAfter(to)
+                        && (leave.until() == null || !leave.until().isBefore(from)));
+    }
+}
