@@ -74,6 +74,8 @@ class SecurityRules {
                 .authenticated()
                 .requestMatchers(HttpMethod.PUT, "/api/account/password")
                 .authenticated()
+                .requestMatchers(HttpMethod.GET, "/api/feed")
+                .hasAnyRole(readers)
                 .requestMatchers(
                         HttpMethod.GET,
                         "/api/cases",

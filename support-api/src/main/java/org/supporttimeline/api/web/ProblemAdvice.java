@@ -51,6 +51,12 @@ class ProblemAdvice {
         Problems.write(Problems.unavailable(), request, response);
     }
 
+    /** Nothing can be said any more; the server ends the connection. */
+    @ExceptionHandler
+    void brokenOff(Streamed.BrokenOff e) {
+        throw e;
+    }
+
     @ExceptionHandler
     void anything(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {

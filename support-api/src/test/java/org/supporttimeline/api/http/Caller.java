@@ -37,6 +37,11 @@ public final class Caller {
         return send(request.copy().uri(service.uri(path)).GET());
     }
 
+    /** A GET to be sent otherwise. */
+    HttpRequest request(String path) {
+        return request.copy().uri(service.uri(path)).GET().build();
+    }
+
     public Answer post(String path, String json) {
         return send("POST", path, json.getBytes(UTF_8), "application/json");
     }

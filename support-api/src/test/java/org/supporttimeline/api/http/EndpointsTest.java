@@ -71,6 +71,7 @@ class EndpointsTest {
                     WRITERS,
                     201,
                     404),
+            new Row("GET /api/feed", "GET /api/feed?limit=5", "", READERS, 200, 200),
             new Row("GET /api/forms/{form}", "GET /api/forms/weekly-progress", "", ALL, 200, 200),
             new Row("GET /api/account", "GET /api/account", "", ALL, 200, 200),
             new Row(

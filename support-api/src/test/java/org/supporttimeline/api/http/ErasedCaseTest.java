@@ -5,24 +5,10 @@ import static org.supporttimeline.api.http.Facts.contact;
 import static org.supporttimeline.api.http.Facts.intake;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.supporttimeline.domain.decision.CaseCommand;
-import org.supporttimeline.domain.decision.CaseCommand.DestroyKey;
-import org.supporttimeline.domain.decision.CaseCommand.RequestErasure;
-import org.supporttimeline.domain.event.Custody.LegalBasis;
-import org.supporttimeline.domain.event.StaffId;
-import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.log.Channel;
-import org.supporttimeline.projections.log.Metadata;
-import org.supporttimeline.projections.log.Recorded;
-import org.supporttimeline.projections.vault.Vault;
 
 class ErasedCaseTest {
-
-    private static final StaffId STAFF = new StaffId("north-staff");
-    private static final StaffId MANAGER = new StaffId("north-service-manager");
 
     private final TestService service = TestService.shared();
     private final Caller staff = service.as("north-staff");
@@ -33,7 +19,7 @@ class ErasedCaseTest {
                 staff.post("/api/cases", intake("north", "消える 名前")).text("/caseId"));
         String path = "/api/cases/" + caseId;
         staff.post(path + "/entries", contact("2025-05-10", "消える言葉"));
-        String position = Long.toString(erase(caseId).position());
+        String position = Long.toString(Erasure.of(service, caseId).position());
 
         Caller reader = staff.with("Min-Log-Position", position);
         for (String read : List.of(path, path + "/timeline", path + "/entries/2", "/api/cases?limit=200")) {
@@ -58,29 +44,9 @@ class ErasedCaseTest {
     void nothing_is_recorded_in_an_erased_case() {
         UUID caseId = UUID.fromString(
                 staff.post("/api/cases", intake("north", "消える 名前")).text("/caseId"));
-        erase(caseId);
+        Erasure.of(service, caseId);
         Answer refused = staff.post("/api/cases/" + caseId + "/entries", contact("2025-05-10", "a"));
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("case-erased");
-    }
-
-    /** Asked for by one, approved by another, both in the record; and done. */
-    private Recorded erase(UUID caseId) {
-        Vault vault = service.bean(Vault.class);
-        Recorded requested;
-        try (var seal = vault.sealing(caseId)) {
-            requested = send(
-                    new RequestErasure(
-                            caseId, STAFF, LegalBasis.REQUEST_BY_PERSON, Objects.requireNonNull(seal.seal("請求"))),
-                    STAFF);
-        }
-        Recorded destroyed = send(new DestroyKey(caseId, requested.entryNo(), MANAGER), MANAGER);
-        vault.destroy(caseId);
-        return destroyed;
-    }
-
-    private Recorded send(CaseCommand command, StaffId account) {
-        var by = new Metadata(account.value(), "STAFF", "north", Channel.API, null, null);
-        return service.bean(CaseLog.class).commands().send(command, UUID.randomUUID(), by);
     }
 }

@@ -1,6 +1,9 @@
 package org.supporttimeline.projections.log;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -27,6 +30,20 @@ public record StoredEntry(
         int revision,
         String payload,
         String metadata) {
+
+    /** The entry in the current row of a query that selects all columns of {@code log.event}, under their names. */
+    public static StoredEntry of(ResultSet row) throws SQLException {
+        return new StoredEntry(
+                row.getLong("position"),
+                row.getObject("case_id", UUID.class),
+                row.getInt("entry_no"),
+                row.getObject("event_id", UUID.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getString("payload"),
+                row.getString("metadata"));
+    }
 
     /** Says which, not what. */
     @Override

@@ -3,7 +3,6 @@ package org.supporttimeline.projections.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,24 +92,11 @@ public final class Timeline {
     private static TimelineEntry entry(ResultSet row) throws SQLException {
         String phase = row.getString("phase");
         return new TimelineEntry(
-                stored(row),
+                StoredEntry.of(row),
                 row.getObject("on_day", LocalDate.class),
                 row.getInt("days_late"),
                 phase == null ? null : SupportPhase.valueOf(phase),
                 row.getObject("amends_entry", Integer.class),
                 List.of((Integer[]) row.getArray("amended_by").getArray()));
-    }
-
-    private static StoredEntry stored(ResultSet row) throws SQLException {
-        return new StoredEntry(
-                row.getLong("position"),
-                row.getObject("case_id", UUID.class),
-                row.getInt("entry_no"),
-                row.getObject("event_id", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("type"),
-                row.getInt("revision"),
-                row.getString("payload"),
-                row.getString("metadata"));
     }
 }

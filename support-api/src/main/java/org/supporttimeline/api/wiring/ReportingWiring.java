@@ -1,0 +1,18 @@
+package org.supporttimeline.api.wiring;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.supporttimeline.projections.feed.Feed;
+import org.supporttimeline.projections.log.CaseLog;
+
+/** What other systems take their data from. */
+@Configuration(proxyBeanMethods = false)
+class ReportingWiring {
+
+    @Bean
+    Feed feed(@Qualifier("service") DataSource service, CaseLog log) {
+        return new Feed(service, log.files());
+    }
+}
