@@ -1,5 +1,7 @@
 package org.supporttimeline.projections.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,19 @@ public final class WireForm {
         return plain.createParser(asStored ? payload : write(read(type, revision, payload)));
     }
 
+    /** As {@link #read(String, int, String)}, from the UTF-8 bytes where they lie. */
+    public SupportEvent read(String type, int revision, byte[] payload, int from, int length) {
+        Form form = form(type, revision);
+        if (revision != form.type().revision()) {
+            return read(type, revision, new String(payload, from, length, UTF_8));
+        }
+        try {
+            return form.reader().readValue(payload, from, length);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent(type, revision, "the content does not fit", e);
+        }
+    }
+
     /** The event of a stored entry, at its place in the case; throws what {@link #read} throws. */
     public Entry entry(StoredEntry stored) {
         return new Entry(stored.entryNo(), read(stored.type(), stored.revision(), stored.payload()));
@@ -103,6 +118,15 @@ public final class WireForm {
     public Metadata readMetadata(String metadata) {
         try {
             return metadataReader.readValue(metadata);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent("metadata", 1, "the content does not fit", e);
+        }
+    }
+
+    /** As {@link #readMetadata(String)}, from the UTF-8 bytes where they lie. */
+    public Metadata readMetadata(byte[] metadata, int from, int length) {
+        try {
+            return metadataReader.readValue(metadata, from, length);
         } catch (JacksonException e) {
             throw new UnreadableEvent("metadata", 1, "the content does not fit", e);
         }
