@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.log.StoredEntry;
@@ -63,9 +65,7 @@ final class BatchHandler implements EventHandlerInvoker {
         UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         work.onPrepareCommit(committing -> apply(all, segment));
         work.onRollback(rolledBack -> {
-            failure = rolledBack.getExecutionResult().isExceptionResult()
-                    ? Failure.describe(rolledBack.getExecutionResult().getExceptionResult())
-                    : "";
+            failure = why(rolledBack.getExecutionResult());
             maker.forget(all.stream().map(StoredEntry::caseId).collect(Collectors.toSet()));
         });
         work.afterCommit(committed -> {
@@ -77,6 +77,15 @@ final class BatchHandler implements EventHandlerInvoker {
             }
         });
         return all;
+    }
+
+    /** Another worker, or a rebuild, has come before: that is no failure of the projection. */
+    private static @Nullable String why(ExecutionResult result) {
+        if (!result.isExceptionResult()) {
+            return "";
+        }
+        Throwable exception = result.getExceptionResult();
+        return exception instanceof UnableToClaimTokenException ? null : Failure.describe(exception);
     }
 
     private void apply(List<StoredEntry> all, Segment segment) {

@@ -38,11 +38,9 @@ final class Tokens {
     }
 
     TokenStore store(ProjectorSettings settings) {
-        return JdbcTokenStore.builder()
+        var builder = JdbcTokenStore.builder()
                 .connectionProvider(transactions::connection)
-                .serializer(TokenSerializer.create())
                 .contentType(String.class)
-                .nodeId(settings.node())
                 .claimTimeout(settings.claim())
                 .schema(TokenSchema.builder()
                         .setTokenTable("projection.token")
@@ -52,8 +50,8 @@ final class Tokens {
                         .setTokenTypeColumn("token_type")
                         .setTimestampColumn("claimed_at")
                         .setOwnerColumn("owner")
-                        .build())
-                .build();
+                        .build());
+        return new FollowingTokenStore(builder, settings.node(), TokenSerializer.create());
     }
 
     /** Makes the tokens of a new projection, at the log's beginning. */
