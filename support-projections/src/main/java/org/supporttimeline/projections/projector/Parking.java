@@ -28,6 +28,10 @@ final class Parking {
 
     private static final String RELEASE = "DELETE FROM projection.parked WHERE projection = ? AND case_id = ?";
 
+    private static final String FORGET = "DELETE FROM projection.parked WHERE projection = ?";
+
+    private static final String BECOME = "UPDATE projection.parked SET projection = ? WHERE projection = ?";
+
     private static final String POSITION =
             "SELECT position FROM projection.parked WHERE projection = ? AND case_id = ?";
 
@@ -68,6 +72,24 @@ final class Parking {
         try (var statement = connection.prepareStatement(RELEASE)) {
             statement.setString(1, projection);
             statement.setObject(2, caseId);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Lets all cases go. */
+    void forget(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(FORGET)) {
+            statement.setString(1, projection);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Replaces what is parked under another name by what is parked under this one. */
+    void become(Connection connection, String other) throws SQLException {
+        new Parking(other).forget(connection);
+        try (var statement = connection.prepareStatement(BECOME)) {
+            statement.setString(1, other);
+            statement.setString(2, projection);
             statement.executeUpdate();
         }
     }

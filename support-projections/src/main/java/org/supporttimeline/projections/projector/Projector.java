@@ -59,7 +59,7 @@ public final class Projector implements AutoCloseable {
         this.transactions = new Transactions(tables);
         this.tokens = new Tokens(name, transactions);
         this.parking = new Parking(name);
-        this.rows = new Rows(projection);
+        this.rows = new Rows(projection, name);
         this.maker = new RowMaker(projection, new CaseFolder(log.entries(), log.wire()), clock);
         this.watermark = new Watermark(tokens::position);
         this.coordinator = Executors.newSingleThreadScheduledExecutor(

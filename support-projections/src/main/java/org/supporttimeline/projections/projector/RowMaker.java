@@ -55,7 +55,16 @@ final class RowMaker {
 
     /** All rows of a case, from all of its entries up to some position. */
     CaseRows whole(UUID caseId, List<RecordedEntry> entries) {
-        CaseFile file = CaseFile.of(entries.stream().map(RecordedEntry::entry).toList());
+        return whole(
+                caseId,
+                entries,
+                state.isEmpty()
+                        ? CaseFile.EMPTY
+                        : CaseFile.of(entries.stream().map(RecordedEntry::entry).toList()));
+    }
+
+    /** The same, where its file is at hand. */
+    CaseRows whole(UUID caseId, List<RecordedEntry> entries, CaseFile file) {
         return new CaseRows(caseId, entered(entries), state(known(entries.getLast(), file)));
     }
 

@@ -11,9 +11,10 @@ final class Rows {
 
     private final List<RowWriter> writers;
 
-    Rows(Projection projection) {
+    /** @param schema holds the tables: that of the projection's name, or one that shall take it */
+    Rows(Projection projection, String schema) {
         this.writers = projection.tables().stream()
-                .map(table -> new RowWriter(projection.name(), table))
+                .map(table -> new RowWriter(schema, table))
                 .toList();
     }
 

@@ -79,7 +79,9 @@ public record Table(String name, Class<? extends Record> row, boolean isState) {
             return '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         }
 
-        private @Nullable Object of(Record row) {
+        /** The value. */
+        @Nullable
+        Object of(Record row) {
             try {
                 return accessor.invoke(row);
             } catch (IllegalAccessException | InvocationTargetException e) {

@@ -32,8 +32,8 @@ final class Decoder {
         List<RecordedEntry> entries = new ArrayList<>(rows.length);
         for (LogRow row : rows) {
             Slice payload = row.payload();
-            var event = wire.read(
-                    types.get(row.type()), row.revision(), payload.bytes(), payload.from(), payload.length());
+            var event =
+                    wire.read(types.get(row.type()), row.revision(), payload.bytes(), payload.from(), payload.length());
             entries.add(new RecordedEntry(
                     row.position(),
                     row.caseId(),

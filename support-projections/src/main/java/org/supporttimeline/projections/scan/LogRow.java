@@ -14,7 +14,8 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent") // a place in a block, never compared
 record LogRow(byte[] block, int at) {
 
-    static final String COLUMNS = "case_id, entry_no, position, event_id, recorded_at, revision, type, payload, metadata";
+    static final String COLUMNS =
+            "case_id, entry_no, position, event_id, recorded_at, revision, type, payload, metadata";
 
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -75,8 +76,7 @@ record LogRow(byte[] block, int at) {
     }
 
     private UUID uuid(int offset) {
-        return new UUID(
-                (long) LONG.get(block, at + offset), (long) LONG.get(block, at + offset + Long.BYTES));
+        return new UUID((long) LONG.get(block, at + offset), (long) LONG.get(block, at + offset + Long.BYTES));
     }
 
     private Slice after(Slice field) {

@@ -1,9 +1,13 @@
 package org.supporttimeline.projections.schema;
 
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Brings the schemas of both databases to the version that this program needs. */
 public final class Migrations {
+
+    /** The table in each schema that tells which steps have run. */
+    public static final String HISTORY = "migration";
 
     private Migrations() {}
 
@@ -15,13 +19,28 @@ public final class Migrations {
      */
     public static void run(Databases databases) {
         for (Schema schema : Schema.values()) {
-            Flyway.configure()
-                    .dataSource(databases.of(schema.owner()).dataSource())
-                    .schemas(schema.sqlName())
-                    .table("migration")
-                    .locations("classpath:org/supporttimeline/schema/" + schema.sqlName())
-                    .load()
-                    .migrate();
+            run(databases.of(schema.owner()).dataSource(), schema.sqlName(), schema.sqlName());
         }
+    }
+
+    /**
+     * Makes the tables of a schema anew in one of another name.
+     *
+     * @param owner connects as the schema's owner
+     * @param schema whose steps are run
+     * @param beside the schema to make
+     */
+    public static void makeBeside(DataSource owner, String schema, String beside) {
+        run(owner, schema, beside);
+    }
+
+    private static void run(DataSource owner, String steps, String schema) {
+        Flyway.configure()
+                .dataSource(owner)
+                .schemas(schema)
+                .table(HISTORY)
+                .locations("classpath:org/supporttimeline/schema/" + steps)
+                .load()
+                .migrate();
     }
 }

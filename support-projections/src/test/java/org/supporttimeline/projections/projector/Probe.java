@@ -1,6 +1,7 @@
 package org.supporttimeline.projections.projector;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,12 @@ final class Probe implements Projection {
 
     /** Cases for which it gives a row that the table refuses. */
     final Set<UUID> refused = ConcurrentHashMap.newKeySet();
+
+    /** Cases for which it gives a row twice. */
+    final Set<UUID> doubled = ConcurrentHashMap.newKeySet();
+
+    /** From which entry on it throws for a case. */
+    final Map<UUID, Integer> failingFrom = new ConcurrentHashMap<>();
 
     record Seen(UUID caseId, int entryNo, long position, String type) {}
 
@@ -47,13 +54,15 @@ final class Probe implements Projection {
 
     @Override
     public List<Record> state(KnownCase known) {
-        if (failing.contains(known.caseId())) {
+        if (failing.contains(known.caseId())
+                || known.lastEntry() >= failingFrom.getOrDefault(known.caseId(), Integer.MAX_VALUE)) {
             throw new IllegalStateException("secret words of a case");
         }
-        return List.of(new Standing(
+        var standing = new Standing(
                 known.caseId(),
                 refused.contains(known.caseId()) ? null : known.lastEntry(),
                 known.position(),
-                known.file().contacts().notes().size()));
+                known.file().contacts().notes().size());
+        return doubled.contains(known.caseId()) ? List.of(standing, standing) : List.of(standing);
     }
 }

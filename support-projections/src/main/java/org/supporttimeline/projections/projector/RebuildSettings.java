@@ -1,0 +1,23 @@
+package org.supporttimeline.projections.projector;
+
+import java.util.List;
+
+/**
+ * How projections are rebuilt.
+ *
+ * @param segments of a projection that has not been started yet, as in {@link ProjectorSettings}
+ * @param workers on how many threads cases are folded; as many connections write
+ * @param dependents schemas whose views read projections' tables; their views are made anew with the tables
+ */
+public record RebuildSettings(int segments, int workers, List<String> dependents) {
+
+    public RebuildSettings {
+        dependents = List.copyOf(dependents);
+    }
+
+    /** All cores, and one segment for what has not been started. */
+    public static RebuildSettings standard(List<String> dependents) {
+        return new RebuildSettings(
+                ProjectorSettings.standard().segments(), Runtime.getRuntime().availableProcessors(), dependents);
+    }
+}
