@@ -14,7 +14,7 @@ import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
  *
  * @param validFrom the first day on which it holds
  * @param validTo the last day, or null when it holds until the next row begins
- * @param words the value as written: one word or number, or the channels
+ * @param words the value as written: one word or number, the channels, or the brackets
  * @param source where it comes from
  * @param confidence how sure it is
  * @param verifiedBy who has checked it with a service manager or a municipality, or null when nobody has
@@ -51,13 +51,20 @@ public record DatedValue(
         return channels;
     }
 
+    Brackets brackets() {
+        return new Brackets(words.stream().map(Bracket::parse).toList());
+    }
+
     private static void check(Setting setting, List<String> words) {
         Unit unit = setting.unit();
-        if (unit != Unit.CHANNELS && words.size() != 1) {
+        if (unit != Unit.CHANNELS && unit != Unit.BRACKETS && words.size() != 1) {
             throw new IllegalArgumentException("one value is expected");
         }
         if (!words.stream().allMatch(word -> fits(setting, word))) {
             throw new IllegalArgumentException("value: " + expected(setting) + " is expected");
+        }
+        if (unit == Unit.BRACKETS) {
+            Brackets.check(words.stream().map(Bracket::parse).toList());
         }
     }
 
@@ -68,6 +75,7 @@ public record DatedValue(
             case MONTH_DAY ->
                 word.matches("(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]|(?<!02-)(29|30)|(?<=(0[13578]|1[02])-)31)");
             case READING, CHANNELS -> choices(setting).contains(word);
+            case BRACKETS -> Bracket.isWritten(word);
         };
     }
 
@@ -78,6 +86,7 @@ public record DatedValue(
             case DAY_OF_MONTH -> "a day of the month from 1 to 31";
             case MONTH_DAY -> "a day of the year like 03-31";
             case READING, CHANNELS -> "one of " + choices(setting);
+            case BRACKETS -> "a list of percent:units like 95:3512, and >0:519 for any share at all,";
         };
     }
 

@@ -11,11 +11,11 @@ import org.supporttimeline.domain.calendar.Readings.MonthCounting;
  * February (29 in a leap year), by the other reading a day earlier. The period is full, and what waits for it may begin, on
  * the day after its last.
  */
-final class Months {
+public final class Months {
     private Months() {}
 
     /** The last day of a period of that many months whose first day is given. */
-    static LocalDate lastDay(LocalDate first, int months, MonthCounting counting) {
+    public static LocalDate lastDay(LocalDate first, int months, MonthCounting counting) {
         YearMonth last = YearMonth.from(first).plusMonths(months);
         boolean corresponds = last.isValidDay(first.getDayOfMonth());
         return switch (counting) {

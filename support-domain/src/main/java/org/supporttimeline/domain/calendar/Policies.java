@@ -32,9 +32,11 @@ public final class Policies {
                     setting,
                     List.copyOf(rows.getOrDefault(setting, new TreeMap<>()).values()));
         }
-        rows.values()
-                .forEach(dated ->
-                        changes.addAll(dated.tailMap(dated.firstKey(), false).keySet()));
+        rows.forEach((setting, dated) -> {
+            if (!setting.isOfStatistics()) {
+                changes.addAll(dated.tailMap(dated.firstKey(), false).keySet());
+            }
+        });
     }
 
     /** The settings that come with the service. */
@@ -83,7 +85,7 @@ public final class Policies {
         return new Policy(day, inForce);
     }
 
-    /** The first later day on which a setting changes. */
+    /** The first later day on which a setting changes that deadlines may rest on. */
     Optional<LocalDate> changesAfter(LocalDate day) {
         return Optional.ofNullable(changes.higher(day));
     }

@@ -4,12 +4,20 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.supporttimeline.domain.calendar.Readings.EndedButWorking;
+import org.supporttimeline.domain.calendar.Readings.LaterJob;
 import org.supporttimeline.domain.calendar.Readings.LeaveAndClocks;
+import org.supporttimeline.domain.calendar.Readings.LongStay;
 import org.supporttimeline.domain.calendar.Readings.MonthCounting;
+import org.supporttimeline.domain.calendar.Readings.MovedCase;
+import org.supporttimeline.domain.calendar.Readings.NewOffice;
 import org.supporttimeline.domain.calendar.Readings.RecordRetentionAnchor;
 import org.supporttimeline.domain.calendar.Readings.RetentionClockAnchor;
 import org.supporttimeline.domain.calendar.Readings.RetentionStart;
+import org.supporttimeline.domain.calendar.Readings.SixMonthDay;
+import org.supporttimeline.domain.calendar.Readings.Unconfirmed;
 import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 
 /**
@@ -129,6 +137,47 @@ public final class Policy {
     /** What the keeping of the record counts from. */
     public RecordRetentionAnchor recordRetentionAnchor() {
         return reading(Setting.RECORD_RETENTION_ANCHOR, RecordRetentionAnchor.class);
+    }
+
+    /** What shares are worth; empty on a day before the first known table. */
+    public Optional<Brackets> brackets(Setting setting) {
+        DatedValue rule = of(setting, Unit.BRACKETS);
+        return rule.validFrom().isAfter(day) ? Optional.empty() : Optional.of(rule.brackets());
+    }
+
+    /** How somebody whose support has ended counts who works on. */
+    public EndedButWorking endedButWorking() {
+        return reading(Setting.RATE_ENDED_BUT_WORKING, EndedButWorking.class);
+    }
+
+    /** How somebody counts of whose job nothing is known for the reference day. */
+    public Unconfirmed unconfirmed() {
+        return reading(Setting.RATE_UNCONFIRMED, Unconfirmed.class);
+    }
+
+    /** Whether a job counts that does not continue the supported one. */
+    public LaterJob laterJob() {
+        return reading(Setting.RATE_LATER_JOB, LaterJob.class);
+    }
+
+    /** Which office counts somebody who moved from one to another. */
+    public MovedCase movedCase() {
+        return reading(Setting.RATE_MOVED_CASE, MovedCase.class);
+    }
+
+    /** Whom a new office counts. */
+    public NewOffice newOffice() {
+        return reading(Setting.RATE_NEW_OFFICE, NewOffice.class);
+    }
+
+    /** Whether the job must still run for the long-stay add-on. */
+    public LongStay longStay() {
+        return reading(Setting.LONG_STAY, LongStay.class);
+    }
+
+    /** On which day six months of employment are reached. */
+    public SixMonthDay sixMonthDay() {
+        return reading(Setting.SIX_MONTH_DAY, SixMonthDay.class);
     }
 
     private <E extends Enum<E> & Readings> E reading(Setting setting, Class<E> type) {

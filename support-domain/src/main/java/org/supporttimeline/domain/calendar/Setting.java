@@ -1,5 +1,6 @@
 package org.supporttimeline.domain.calendar;
 
+import static org.supporttimeline.domain.calendar.Unit.BRACKETS;
 import static org.supporttimeline.domain.calendar.Unit.BUSINESS_DAYS;
 import static org.supporttimeline.domain.calendar.Unit.CHANNELS;
 import static org.supporttimeline.domain.calendar.Unit.DAYS;
@@ -14,14 +15,22 @@ import static org.supporttimeline.domain.calendar.Unit.WEEKS;
 import static org.supporttimeline.domain.calendar.Unit.YEARS;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.calendar.Readings.EndedButWorking;
+import org.supporttimeline.domain.calendar.Readings.LaterJob;
 import org.supporttimeline.domain.calendar.Readings.LeaveAndClocks;
+import org.supporttimeline.domain.calendar.Readings.LongStay;
 import org.supporttimeline.domain.calendar.Readings.MonthCounting;
+import org.supporttimeline.domain.calendar.Readings.MovedCase;
+import org.supporttimeline.domain.calendar.Readings.NewOffice;
 import org.supporttimeline.domain.calendar.Readings.RecordRetentionAnchor;
 import org.supporttimeline.domain.calendar.Readings.RetentionClockAnchor;
 import org.supporttimeline.domain.calendar.Readings.RetentionStart;
+import org.supporttimeline.domain.calendar.Readings.SixMonthDay;
+import org.supporttimeline.domain.calendar.Readings.Unconfirmed;
 import org.supporttimeline.domain.event.Ja;
 
 /**
@@ -209,7 +218,42 @@ public enum Setting {
     @Ja("漏えい等報告（確報）")
     BREACH_FINAL(DAYS, "final report of a data breach"),
     @Ja("漏えい等報告（確報、不正の目的）")
-    BREACH_FINAL_MALICIOUS(DAYS, "final report of a malicious data breach");
+    BREACH_FINAL_MALICIOUS(DAYS, "final report of a malicious data breach"),
+
+    @Ja("就労定着率の対象期間")
+    RATE_WINDOW(YEARS, "years of use that the retention rate looks at"),
+    @Ja("終了後も就労中の人の扱い")
+    RATE_ENDED_BUT_WORKING(EndedButWorking.class, "how those count whose support ended and who work on"),
+    @Ja("基準日の状況が未確認の人の扱い")
+    RATE_UNCONFIRMED(Unconfirmed.class, "how those count of whom there is no word for the reference day"),
+    @Ja("状況確認の有効日数")
+    RATE_WORD_HOLDS(DAYS, "days for which a word of the employment holds"),
+    @Ja("継続とみなされない後の就職の扱い")
+    RATE_LATER_JOB(LaterJob.class, "whether a job counts that does not continue the supported one"),
+    @Ja("事業所を移った人の扱い")
+    RATE_MOVED_CASE(MovedCase.class, "which office counts somebody who moved between offices"),
+    @Ja("新規事業所の就労定着率")
+    RATE_NEW_OFFICE(NewOffice.class, "whom an office counts that is younger than the window"),
+    @Ja("就労定着支援サービス費（月・単位）")
+    RETENTION_FEE(BRACKETS, "units a month by retention rate"),
+    @Ja("就労定着支援員1人あたりの利用者数")
+    CLIENTS_PER_STAFF(TIMES, "clients for one full-time retention support worker"),
+    @Ja("就労定着実績体制加算: 対象期間")
+    LONG_STAY_WINDOW(YEARS, "years in which support ended that the long-stay add-on looks at"),
+    @Ja("就労定着実績体制加算: 就労月数（以上）")
+    LONG_STAY_FROM(MONTHS, "months of employment from which somebody counts for the long-stay add-on"),
+    @Ja("就労定着実績体制加算: 就労月数（未満）")
+    LONG_STAY_BELOW(MONTHS, "months of employment below which somebody counts for the long-stay add-on"),
+    @Ja("就労定着実績体制加算: 就労の継続")
+    LONG_STAY(LongStay.class, "whether the job must still run for the long-stay add-on"),
+    @Ja("就労定着実績体制加算: 割合")
+    LONG_STAY_SHARE(PERCENT, "least share for the long-stay add-on"),
+    @Ja("就労移行支援の就労定着者: 対象年度数")
+    SIX_MONTH_YEARS(YEARS, "fiscal years that the transition service's six-month figure looks at"),
+    @Ja("就労移行支援の就労定着者: 6か月に達する日")
+    SIX_MONTH_DAY(SixMonthDay.class, "day on which six months of employment are reached"),
+    @Ja("就労移行支援サービス費（定員20人以下・日・単位）")
+    TRANSITION_FEE(BRACKETS, "units a day by six-month figure, up to 20 places");
 
     private final Unit unit;
     private final @Nullable Class<? extends Enum<?>> readings;
@@ -235,6 +279,11 @@ public enum Setting {
     /** The readings it chooses between, or empty when it is no reading. */
     public Optional<Class<? extends Enum<?>>> readings() {
         return Optional.ofNullable(readings);
+    }
+
+    /** Whether only yearly figures rest on it, so that no deadline and no risk moves when it changes. */
+    boolean isOfStatistics() {
+        return EnumSet.range(RATE_WINDOW, TRANSITION_FEE).contains(this);
     }
 
     /** Its name in files, for example {@code transition-limit}. */

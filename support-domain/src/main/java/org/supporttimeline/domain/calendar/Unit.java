@@ -27,7 +27,9 @@ public enum Unit {
     /** A choice between readings of the law. */
     READING("読み方", "reading"),
     /** A set of ways to meet or exchange words. */
-    CHANNELS("方法", "channels");
+    CHANNELS("方法", "channels"),
+    /** What a share is worth: from a percentage on, so many units. */
+    BRACKETS("割合の区分", "brackets");
 
     private final String ja;
     private final String en;
@@ -50,7 +52,7 @@ public enum Unit {
     boolean isNumber() {
         return switch (this) {
             case MONTHS, DAYS, BUSINESS_DAYS, YEARS, TIMES, WEEKS, STEPS, TENTHS, PERCENT, DAY_OF_MONTH -> true;
-            case MONTH_DAY, READING, CHANNELS -> false;
+            case MONTH_DAY, READING, CHANNELS, BRACKETS -> false;
         };
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.casefile.Employments.Change;
 import org.supporttimeline.domain.casefile.Employments.End;
 import org.supporttimeline.domain.casefile.Employments.Start;
+import org.supporttimeline.domain.event.Employment.Basis;
 import org.supporttimeline.domain.event.Employment.Disclosure;
 import org.supporttimeline.domain.event.Employment.LeaveKind;
 
@@ -17,7 +18,8 @@ import org.supporttimeline.domain.event.Employment.LeaveKind;
  * @param until the last day; without an end the day before the next employment began, or null while it runs
  */
 public record EmploymentSpell(
-        Start start, @Nullable End end, @Nullable LocalDate until, List<Leave> leaves, List<Change> changes) {
+        Start start, @Nullable End end, @Nullable LocalDate until, List<Leave> leaves, List<Change> changes)
+        implements Spell {
 
     public EmploymentSpell {
         leaves = List.copyOf(leaves);
@@ -44,8 +46,14 @@ public record EmploymentSpell(
     }
 
     /** The first day at work. */
+    @Override
     public LocalDate from() {
         return start.on();
+    }
+
+    @Override
+    public Basis basis() {
+        return start.basis();
     }
 
     /** The entry that began it, by which it is known. */

@@ -32,7 +32,8 @@ import org.supporttimeline.domain.event.Vocabulary.Party;
 
 /**
  * All that is known of the person's jobs. Beginnings and ends are kept apart, each in the order of its day, and paired when
- * read: so it does not matter which was recorded first. Confirmations are kept for the window.
+ * read: so it does not matter which was recorded first. Confirmations are kept for good: the statistics of past years rest on
+ * them.
  */
 public record Employments(
         List<Start> starts,
@@ -176,27 +177,9 @@ public record Employments(
      * @param graceUntil for the last day of a job the last day on which another continues it
      */
     public List<EmploymentRun> runs(UnaryOperator<LocalDate> graceUntil, int permittedChanges) {
-        List<EmploymentRun> runs = new ArrayList<>();
-        List<EmploymentSpell> run = new ArrayList<>();
-        for (EmploymentSpell spell : spells()) {
-            if (!run.isEmpty() && !(run.size() <= permittedChanges && continues(run.getLast(), spell, graceUntil))) {
-                runs.add(new EmploymentRun(run));
-                run.clear();
-            }
-            run.add(spell);
-        }
-        if (!run.isEmpty()) {
-            runs.add(new EmploymentRun(run));
-        }
-        return List.copyOf(runs);
-    }
-
-    private static boolean continues(
-            EmploymentSpell before, EmploymentSpell next, UnaryOperator<LocalDate> graceUntil) {
-        LocalDate last = before.until();
-        return last != null
-                && next.start().basis() == Basis.JOB_CHANGE
-                && !next.from().isAfter(graceUntil.apply(last));
+        return Spell.runs(spells(), graceUntil, permittedChanges).stream()
+                .map(EmploymentRun::new)
+                .toList();
     }
 
     /** Whether support by a job coach of that kind runs on a day. */
@@ -207,7 +190,7 @@ public record Employments(
                 .isPresent();
     }
 
-    /** The latest word of the window on whether the person was employed, as of a day or before it. */
+    /** The latest word on whether the person was employed, as of a day or before it. */
     public Optional<Confirmation> confirmedAsOf(LocalDate day) {
         return confirmations.stream()
                 .filter(word -> !word.asOf().isAfter(day))
@@ -272,12 +255,5 @@ public record Employments(
                 new Confirmation(fact.on(), entry, asOf, fact.employed(), fact.confirmedBy(), fact.channel());
         return new Employments(
                 starts, ends, leaveStarts, returns, changes, coaching, ByDay.insert(confirmations, word));
-    }
-
-    Employments since(LocalDate day) {
-        List<Confirmation> kept = ByDay.since(confirmations, day);
-        return kept.size() == confirmations.size()
-                ? this
-                : new Employments(starts, ends, leaveStarts, returns, changes, coaching, kept);
     }
 }

@@ -144,7 +144,6 @@ final class Fold {
             return;
         }
         newestDay = newest;
-        employments = employments.since(first);
         outlook = outlook.since(first);
         checkIns = checkIns.since(first);
         contacts = contacts.since(first);
