@@ -40,7 +40,7 @@ final class OwnBaselineDrop {
         return drop > 0
                 && usual.isPresent()
                 && IntStream.rangeClosed(first, last)
-                        .mapToObj(at -> Usual.mean(forms.get(at)))
+                        .mapToObj(at -> Usual.mean(sight, forms.get(at)))
                         .allMatch(mean -> mean.isPresent() && mean.getAsInt() <= usual.getAsInt() - drop);
     }
 
@@ -48,7 +48,7 @@ final class OwnBaselineDrop {
         int drop = sight.policy().steps(BASELINE_ITEM_DROP) * Usual.UNIT;
         return drop == 0
                 ? Optional.empty()
-                : Usual.answers(forms.get(at)).entrySet().stream()
+                : sight.fiveSteps(forms.get(at)).entrySet().stream()
                         .filter(answer -> {
                             OptionalInt usual = Usual.item(sight, forms, at, answer.getKey());
                             return usual.isPresent() && answer.getValue() * Usual.UNIT <= usual.getAsInt() - drop;
@@ -61,7 +61,7 @@ final class OwnBaselineDrop {
         List<Submitted> forms = sight.filled(shown.newest().form());
         int usual = Usual.mean(sight, forms, forms.indexOf(shown.forms().getFirst()))
                 .orElse(0);
-        int now = Usual.mean(shown.newest()).orElse(0);
+        int now = Usual.mean(sight, shown.newest()).orElse(0);
         int count = shown.forms().size();
         return holds(
                 shown,

@@ -40,9 +40,9 @@ final class Recovery {
         for (int begin = first - 1; begin >= earliest; begin--) {
             OptionalInt usual = Usual.mean(sight, forms, begin);
             if (usual.isPresent()
-                    && means(forms, begin, first - 1).allMatch(mean -> mean >= 0 && mean < usual.getAsInt())
-                    && means(forms, begin, first - 1).anyMatch(mean -> mean <= usual.getAsInt() - drop)
-                    && means(forms, first, last).allMatch(mean -> mean >= usual.getAsInt())) {
+                    && means(sight, forms, begin, first - 1).allMatch(mean -> mean >= 0 && mean < usual.getAsInt())
+                    && means(sight, forms, begin, first - 1).anyMatch(mean -> mean <= usual.getAsInt() - drop)
+                    && means(sight, forms, first, last).allMatch(mean -> mean >= usual.getAsInt())) {
                 return true;
             }
         }
@@ -50,9 +50,9 @@ final class Recovery {
     }
 
     /** Their means; -1 for a form without one, which tells of nothing. */
-    private static IntStream means(List<Submitted> forms, int first, int last) {
+    private static IntStream means(Sight sight, List<Submitted> forms, int first, int last) {
         return IntStream.rangeClosed(first, last)
-                .map(at -> Usual.mean(forms.get(at)).orElse(-1));
+                .map(at -> Usual.mean(sight, forms.get(at)).orElse(-1));
     }
 
     private static Holds back(Shown shown) {

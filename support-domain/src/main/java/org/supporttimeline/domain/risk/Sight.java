@@ -3,8 +3,11 @@ package org.supporttimeline.domain.risk;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.AsOf;
@@ -16,16 +19,21 @@ import org.supporttimeline.domain.calendar.Setting;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.CheckIns.Submitted;
 import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.event.ItemCode;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
-/** A case on a day as the rules look at it; its deadlines are computed once for all of them. */
+/** A case on a day as the rules look at it. What several of them ask for is worked out once: deadlines, filled forms. */
 final class Sight {
 
     private final AsOf asOf;
+    private final Map<FormCode, List<Submitted>> filled = new TreeMap<>();
+    private final IdentityHashMap<Submitted, Map<ItemCode, Integer>> fiveSteps = new IdentityHashMap<>();
     private @Nullable List<Deadline> deadlines;
 
     Sight(AsOf asOf) {
         this.asOf = asOf;
+        asOf.file().checkIns().submitted().forEach(form -> filled.putIfAbsent(form.form(), List.of()));
+        filled.replaceAll((form, none) -> asOf.known(asOf.file().checkIns().of(form)));
     }
 
     AsOf asOf() {
@@ -69,17 +77,18 @@ final class Sight {
     }
 
     /** The kinds of form that were filled. */
-    List<FormCode> forms() {
-        return file().checkIns().submitted().stream()
-                .map(Submitted::form)
-                .distinct()
-                .sorted()
-                .toList();
+    Set<FormCode> forms() {
+        return filled.keySet();
     }
 
     /** The filled forms of one kind, in the order of their periods. */
     List<Submitted> filled(FormCode form) {
-        return asOf.known(file().checkIns().of(form));
+        return filled.getOrDefault(form, List.of());
+    }
+
+    /** The answers of a filled form on scales of five steps. */
+    Map<ItemCode, Integer> fiveSteps(Submitted form) {
+        return fiveSteps.computeIfAbsent(form, Usual::answers);
     }
 
     /** Whether one form follows the other without a long gap. */

@@ -48,8 +48,8 @@ final class Usual {
     }
 
     /** The mean of those answers; empty when there is none. */
-    static OptionalInt mean(Submitted filled) {
-        Map<ItemCode, Integer> answers = answers(filled);
+    static OptionalInt mean(Sight sight, Submitted filled) {
+        Map<ItemCode, Integer> answers = sight.fiveSteps(filled);
         int sum = answers.values().stream().mapToInt(Integer::intValue).sum();
         return answers.isEmpty() ? OptionalInt.empty() : OptionalInt.of(sum * UNIT / answers.size());
     }
@@ -57,7 +57,10 @@ final class Usual {
     /** The usual mean before the form at that place; empty when too few forms tell it. */
     static OptionalInt mean(Sight sight, List<Submitted> forms, int before) {
         return median(
-                sight, earlier(sight, forms, before).stream().map(Usual::mean).flatMapToInt(OptionalInt::stream));
+                sight,
+                earlier(sight, forms, before).stream()
+                        .map(form -> mean(sight, form))
+                        .flatMapToInt(OptionalInt::stream));
     }
 
     /** The usual answer to an item before the form at that place; empty when too few forms tell it. */
@@ -65,7 +68,7 @@ final class Usual {
         return median(
                 sight,
                 earlier(sight, forms, before).stream()
-                        .map(Usual::answers)
+                        .map(sight::fiveSteps)
                         .filter(answers -> answers.containsKey(item))
                         .mapToInt(answers -> answers.get(item) * UNIT));
     }
