@@ -2,6 +2,7 @@ package org.supporttimeline.projections;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.OfficeId;
 
 /**
@@ -37,6 +38,14 @@ public record OfficeScope(boolean all, Set<OfficeId> offices) {
     /** Whether it reaches that office. */
     public boolean covers(OfficeId office) {
         return all || offices.contains(office);
+    }
+
+    /** That office alone, if it is in reach, else none; this very scope when no office is named. */
+    public OfficeScope within(@Nullable OfficeId office) {
+        if (office == null) {
+            return this;
+        }
+        return covers(office) ? of(office) : of(Set.of());
     }
 
     /** The codes of the offices, as SQL takes them. */

@@ -85,8 +85,11 @@ class SecurityRules {
                         "/api/cases/{caseId}/due",
                         "/api/due",
                         "/api/cases/{caseId}/history",
-                        "/api/audit")
+                        "/api/audit",
+                        "/api/caseload")
                 .hasAnyRole(readers)
+                .requestMatchers(HttpMethod.POST, "/api/caseload/search")
+                .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(
                         HttpMethod.POST,
                         "/api/cases",

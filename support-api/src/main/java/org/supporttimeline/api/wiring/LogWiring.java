@@ -44,7 +44,10 @@ class LogWiring {
     /** Every projection of the service: a new one is added here, and nowhere else. */
     static List<Projection> projections(Policies policies) {
         return List.of(
-                new TimelineProjection(), new CaseloadProjection(), new DueProjection(policies), new AuditProjection());
+                new TimelineProjection(),
+                new CaseloadProjection(policies),
+                new DueProjection(policies),
+                new AuditProjection());
     }
 
     @Bean(initMethod = "start")

@@ -49,6 +49,14 @@ class EndpointsTest {
             new Row("GET /api/audit", "GET /api/audit", "", READERS, 200, 200),
             new Row("GET /api/cases/{caseId}/entries/{no}", "GET {case}/entries/1", "", READERS, 200, 404),
             new Row("GET /api/cases/{caseId}/due", "GET {case}/due", "", READERS, 200, 404),
+            new Row("GET /api/caseload", "GET /api/caseload", "", READERS, 200, 200),
+            new Row(
+                    "POST /api/caseload/search",
+                    "POST /api/caseload/search",
+                    "{\"words\":\"山田\"}",
+                    EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
+                    200,
+                    200),
             new Row("GET /api/due", "GET /api/due", "", READERS, 200, 200),
             new Row(
                     "POST /api/cases/{caseId}/entries",

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Consent.Purpose;
+import org.supporttimeline.domain.event.Consent.Recipient;
+import org.supporttimeline.domain.event.Employment.Disclosure;
 
 /**
  * What the record says about one case: the fold of its entries, and of nothing else. The decision that accepts a new fact,
@@ -135,5 +138,17 @@ public record CaseFile(
                 .on(day)
                 .flatMap(spell -> preferences.regularContactEnded(spell.from(), day))
                 .filter(ended -> !phases.resumed(ended, day));
+    }
+
+    /**
+     * Whether the office may turn to the employer of that day. Only with what is needed recorded: an employer that knows of the
+     * disability, and a consent in force to share with the employer what the workplace needs. Without: closed.
+     */
+    public boolean employerContactAllowed(LocalDate day) {
+        return employments
+                .on(day)
+                .filter(spell -> spell.disclosureOn(day) != Disclosure.CLOSED)
+                .filter(spell -> consents.allows(Recipient.EMPLOYER, Purpose.WORKPLACE_ACCOMMODATION, day))
+                .isPresent();
     }
 }

@@ -1,18 +1,17 @@
 package org.supporttimeline.projections.caseload;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.supporttimeline.domain.event.Confidential;
-import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
@@ -23,29 +22,6 @@ public final class Caseload {
 
     /** The most cases of one page. */
     public static final int MOST = 200;
-
-    /** A row without a case when there is none. */
-    private static final String PAGE = """
-            SELECT %s AS reflected, page.*
-              FROM (VALUES (1)) AS one
-              LEFT JOIN LATERAL (:page) AS page ON true
-            """.formatted(Reflected.of(CaseloadProjection.NAME));
-
-    private static final String EVERYWHERE = """
-            SELECT * FROM caseload.case_now c
-             WHERE (?::text IS NULL OR phase = ?) :beyond
-             ORDER BY :order LIMIT ?
-            """;
-
-    /** The first of each office by the office's own index, then the first of those. */
-    private static final String IN_OFFICES = """
-            SELECT c.* FROM unnest(?) AS o(office)
-             CROSS JOIN LATERAL (
-                   SELECT * FROM caseload.case_now
-                    WHERE office = o.office AND (?::text IS NULL OR phase = ?) :beyond
-                    ORDER BY :order LIMIT ?) AS c
-             ORDER BY :order LIMIT ?
-            """;
 
     private static final String ONE = """
             SELECT %s AS reflected, c.*
@@ -62,36 +38,33 @@ public final class Caseload {
     /**
      * A page of cases.
      *
-     * @param phase only cases in this stage; null for all
      * @param after where the page begins, a place of the same order; null for the first
      * @param limit how many at most, 1 to {@value #MOST}
      */
     public CaseloadPage page(
-            OfficeScope scope,
-            CaseloadOrder order,
-            @Nullable SupportPhase phase,
-            @Nullable CaseloadCursor after,
-            int limit) {
+            OfficeScope scope, CaseloadFilter filter, CaseloadOrder order, @Nullable CaseloadCursor after, int limit) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a page has 1 to " + MOST + " cases");
         }
         if (after != null && after.order() != order) {
             throw new IllegalArgumentException("the place is one of another order");
         }
+        var query = new CaseloadQuery(scope.within(filter.office()), filter, order).after(after);
         try (var connection = source.getConnection();
-                var statement = prepare(connection, scope, order, phase, after, limit + 1);
+                var statement = query.prepare(connection, limit + 1);
                 var result = statement.executeQuery()) {
             result.next();
             long reflected = result.getLong("reflected");
+            Map<SupportPhase, Integer> phases = phases(result);
             List<CaseNow> cases = new ArrayList<>();
             do {
                 if (result.getObject("case_id") != null) {
-                    cases.add(read(result));
+                    cases.add(row(result).now());
                 }
             } while (result.next());
             return cases.size() <= limit
-                    ? new CaseloadPage(reflected, cases, null)
-                    : new CaseloadPage(reflected, cases.subList(0, limit), order.at(cases.get(limit - 1)));
+                    ? new CaseloadPage(reflected, cases, phases, null)
+                    : new CaseloadPage(reflected, cases.subList(0, limit), phases, order.at(cases.get(limit - 1)));
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }
@@ -110,7 +83,8 @@ public final class Caseload {
             statement.setArray(3, connection.createArrayOf("text", scope.codes()));
             try (var result = statement.executeQuery()) {
                 return result.next()
-                        ? Optional.of(new CaseloadPage(result.getLong("reflected"), List.of(read(result)), null))
+                        ? Optional.of(new CaseloadPage(
+                                result.getLong("reflected"), List.of(row(result).now()), Map.of(), null))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -118,48 +92,53 @@ public final class Caseload {
         }
     }
 
-    private static PreparedStatement prepare(
-            Connection connection,
-            OfficeScope scope,
-            CaseloadOrder order,
-            @Nullable SupportPhase phase,
-            @Nullable CaseloadCursor after,
-            int limit)
-            throws SQLException {
-        PreparedStatement statement =
-                connection.prepareStatement(PAGE.replace(":page", scope.all() ? EVERYWHERE : IN_OFFICES)
-                        .replace(":beyond", after == null ? "" : "AND " + order.beyond())
-                        .replace(":order", order.orderBy()));
-        int at = 0;
-        if (!scope.all()) {
-            statement.setArray(++at, connection.createArrayOf("text", scope.codes()));
+    private static Map<SupportPhase, Integer> phases(ResultSet row) throws SQLException {
+        Map<SupportPhase, Integer> counts = new EnumMap<>(SupportPhase.class);
+        Array phases = row.getArray("phases");
+        if (phases != null) {
+            String[] names = (String[]) phases.getArray();
+            Long[] numbers = (Long[]) row.getArray("numbers").getArray();
+            for (int at = 0; at < names.length; at++) {
+                counts.put(SupportPhase.valueOf(names[at]), Math.toIntExact(numbers[at]));
+            }
         }
-        String only = phase == null ? null : phase.name();
-        statement.setString(++at, only);
-        statement.setString(++at, only);
-        if (after != null) {
-            statement.setObject(++at, after.on());
-            statement.setObject(++at, after.caseId());
-        }
-        statement.setInt(++at, limit);
-        if (!scope.all()) {
-            statement.setInt(++at, limit);
-        }
-        return statement;
+        return counts;
     }
 
-    private static CaseNow read(ResultSet row) throws SQLException {
-        String kana = row.getString("name_kana");
-        return new CaseNow(
+    private static CaseNowRow row(ResultSet row) throws SQLException {
+        return new CaseNowRow(
                 row.getObject("case_id", UUID.class),
-                new OfficeId(row.getString("office")),
-                new Confidential(row.getString("name")),
-                kana == null ? null : new Confidential(kana),
-                SupportPhase.valueOf(row.getString("phase")),
-                row.getObject("phase_since", LocalDate.class),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("last_contact_on", LocalDate.class),
+                row.getString("office"),
+                row.getString("name"),
+                row.getString("name_kana"),
+                row.getString("phase"),
+                day(row, "phase_since"),
+                day(row, "opened_on"),
+                day(row, "job_since"),
+                row.getObject("on_leave", Boolean.class),
+                row.getString("disclosure"),
+                row.getBoolean("employer_contact_allowed"),
+                List.of((String[]) row.getArray("roles").getArray()),
+                List.of((String[]) row.getArray("staff").getArray()),
+                day(row, "last_contact_on"),
+                day(row, "last_interview_on"),
+                day(row, "last_visit_on"),
+                day(row, "last_employer_contact_on"),
+                day(row, "next_due_on"),
+                row.getString("next_due_kind"),
+                row.getString("next_due_state"),
+                row.getString("next_due_binding"),
+                day(row, "last_check_in_on"),
+                row.getString("last_check_in_form"),
+                row.getInt("open_requests"),
+                day(row, "oldest_request_on"),
+                row.getInt("open_concerns"),
+                day(row, "oldest_concern_on"),
                 row.getInt("last_entry"),
                 row.getLong("position"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 }

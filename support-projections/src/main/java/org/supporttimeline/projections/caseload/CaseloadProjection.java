@@ -1,18 +1,28 @@
 package org.supporttimeline.projections.caseload;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.supporttimeline.domain.calendar.AsOf;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.KnownCase;
+import org.supporttimeline.projections.projector.NextDay;
 import org.supporttimeline.projections.projector.Projection;
 import org.supporttimeline.projections.projector.Table;
 
-/** The table behind {@link Caseload}. */
+/** The tables behind {@link Caseload}. The dated settings are part of it: with others the rows are others. */
 public final class CaseloadProjection implements Projection {
 
     /** The projection's name. */
     public static final String NAME = "caseload";
 
-    private static final List<Table> TABLES = List.of(Table.ofState("case_now", CaseNowRow.class));
+    private static final List<Table> TABLES = List.of(Table.ofState("case_now", CaseNowRow.class), NextDay.TABLE);
+
+    private final Policies policies;
+
+    public CaseloadProjection(Policies policies) {
+        this.policies = policies;
+    }
 
     @Override
     public String name() {
@@ -31,6 +41,12 @@ public final class CaseloadProjection implements Projection {
 
     @Override
     public List<Record> state(KnownCase known) {
-        return List.copyOf(CaseNowRow.of(known));
+        if (!known.file().opened()) {
+            return List.of();
+        }
+        AsOf asOf = new AsOf(known.file(), known.today(), policies);
+        List<Record> rows = new ArrayList<>(List.of(CaseNowRow.of(known, asOf)));
+        asOf.nextDay(judged -> rows).ifPresent(day -> rows.add(new NextDay(known.caseId(), day)));
+        return rows;
     }
 }

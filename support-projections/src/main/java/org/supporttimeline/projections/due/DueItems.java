@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public final class DueItems {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a page has 1 to " + MOST + " items");
         }
-        var query = new ItemQuery(within(scope, filter), filter).after(after);
+        var query = new ItemQuery(scope.within(filter.office()), filter).after(after);
         try (var connection = source.getConnection();
                 var statement = query.prepare(connection, limit + 1);
                 var result = statement.executeQuery()) {
@@ -69,14 +68,6 @@ public final class DueItems {
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }
-    }
-
-    /** Another office than those of the scope gives nothing. */
-    private static OfficeScope within(OfficeScope scope, DueFilter filter) {
-        if (filter.office() == null) {
-            return scope;
-        }
-        return scope.covers(filter.office()) ? OfficeScope.of(filter.office()) : OfficeScope.of(Set.of());
     }
 
     private static Map<DeadlineState, Integer> counts(ResultSet row) throws SQLException {

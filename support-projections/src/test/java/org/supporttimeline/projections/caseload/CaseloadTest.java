@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supporttimeline.projections.projector.Facts.DAY;
 import static org.supporttimeline.projections.projector.Facts.call;
 import static org.supporttimeline.projections.projector.Facts.correct;
+import static org.supporttimeline.projections.projector.Facts.fact;
 import static org.supporttimeline.projections.projector.Facts.failedCall;
 import static org.supporttimeline.projections.projector.Facts.intake;
 import static org.supporttimeline.projections.projector.Facts.phase;
@@ -12,15 +13,28 @@ import static org.supporttimeline.projections.projector.Facts.retract;
 import static org.supporttimeline.projections.projector.Facts.transfer;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.calendar.Deadline.Binding;
+import org.supporttimeline.domain.calendar.DeadlineKind;
+import org.supporttimeline.domain.calendar.DeadlineState;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.domain.event.Employment.Disclosure;
+import org.supporttimeline.domain.event.Fact;
+import org.supporttimeline.domain.event.Network.StaffRole;
 import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
@@ -33,8 +47,14 @@ class CaseloadTest {
     @AutoClose
     static final LiveLog LIVE = new LiveLog();
 
+    static {
+        Instant noon =
+                DAY.plusDays(60).atTime(12, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant();
+        LIVE.clock = () -> noon;
+    }
+
     @AutoClose
-    static final Projector PROJECTOR = LIVE.running(new CaseloadProjection());
+    static final Projector PROJECTOR = LIVE.running(new CaseloadProjection(Policies.standard()));
 
     /** Offices of this test alone, since all share one database. */
     final OfficeId here = new OfficeId("office-" + UUID.randomUUID().toString().substring(0, 8));
@@ -68,11 +88,15 @@ class CaseloadTest {
         List<UUID> found = new ArrayList<>();
         CaseloadCursor next = null;
         do {
-            CaseloadPage page = caseload.page(scope, order, phase, next, limit);
+            CaseloadPage page = caseload.page(scope, inPhase(phase), order, next, limit);
             page.cases().forEach(one -> found.add(one.caseId()));
             next = page.next() == null ? null : CaseloadCursor.parse(page.next().text());
         } while (next != null);
         return found;
+    }
+
+    private static CaseloadFilter inPhase(@Nullable SupportPhase phase) {
+        return new CaseloadFilter(phase, null, null, null, null);
     }
 
     @Test
@@ -88,7 +112,15 @@ class CaseloadTest {
                         SupportPhase.TRANSITION,
                         DAY.plusDays(30),
                         DAY,
-                        DAY.plusDays(9),
+                        null,
+                        false,
+                        new TreeMap<>(),
+                        new CaseNow.LastContacts(DAY.plusDays(9), null, null, null),
+                        new CaseNow.NextDue(
+                                DeadlineKind.PLAN_REVIEW_DUE, DAY.plusDays(30), DeadlineState.OVERDUE, Binding.LEGAL),
+                        null,
+                        new CaseNow.Open(0, null),
+                        new CaseNow.Open(0, null),
                         5,
                         position));
     }
@@ -97,9 +129,9 @@ class CaseloadTest {
     void an_amendment_shows_in_the_case_at_once() throws InterruptedException {
         UUID caseId = opened(here, call(DAY.plusDays(9)), phase(DAY.plusDays(30), SupportPhase.TRANSITION));
         record(caseId, correct(2, call(DAY.plusDays(11))), call(DAY.plusDays(1)));
-        assertThat(one(caseId).lastContactOn()).isEqualTo(DAY.plusDays(11));
+        assertThat(one(caseId).lastContacts().client()).isEqualTo(DAY.plusDays(11));
         record(caseId, retract(2), retract(3));
-        assertThat(one(caseId).lastContactOn()).isEqualTo(DAY.plusDays(1));
+        assertThat(one(caseId).lastContacts().client()).isEqualTo(DAY.plusDays(1));
         assertThat(one(caseId).phase()).isEqualTo(SupportPhase.INTAKE);
         assertThat(one(caseId).lastEntry()).isEqualTo(7);
     }
@@ -139,10 +171,100 @@ class CaseloadTest {
         assertThat(all(both, CaseloadOrder.NEWEST, SupportPhase.TRANSITION, 1)).containsExactly(lately);
     }
 
+    private static Fact hired(String disclosure) {
+        return fact("EmploymentStarted", """
+                {"on":"%s","employer":"sealed-employer","basis":"NEW_HIRE","opening":"RESERVED","weeklyMinutes":1200,
+                 "disclosure":"%s"}""".formatted(DAY.plusDays(5), disclosure));
+    }
+
+    private static Fact consent(@Nullable LocalDate until) {
+        return fact(
+                "ConsentGiven", """
+                {"on":"%s","recipient":"EMPLOYER","purpose":"WORKPLACE_ACCOMMODATION","scope":["ACCOMMODATIONS"],
+                 "until":%s,"how":"WRITTEN"}""".formatted(DAY.plusDays(5), until == null ? "null" : '"' + until.toString() + '"'));
+    }
+
+    private static Fact concern(LocalDate on) {
+        return fact("EmployerContacted", """
+                {"on":"%s","channel":"PHONE","counterpart":"SUPERIOR","begunBy":"EMPLOYER","concern":"MINOR","themes":[]}""".formatted(on));
+    }
+
+    private static Fact asked(LocalDate on) {
+        return fact("ConsultationReceived", """
+                {"on":"%s","from":"CLIENT","channel":"PHONE","side":"LIFE","themes":[]}""".formatted(on));
+    }
+
+    private static Fact inCharge(String staff) {
+        return fact("StaffAssigned", """
+                {"on":"%s","staff":"%s","role":"EMPLOYMENT_WORKER"}""".formatted(DAY, staff));
+    }
+
+    @Test
+    void the_row_tells_what_is_open_who_is_in_charge_and_how_the_employment_stands() throws InterruptedException {
+        UUID caseId = opened(
+                here,
+                inCharge("yamada"),
+                hired("LIMITED"),
+                consent(null),
+                concern(DAY.plusDays(20)),
+                asked(DAY.plusDays(22)),
+                asked(DAY.plusDays(25)));
+        CaseNow now = one(caseId);
+        assertThat(now.job()).isEqualTo(new CaseNow.Job(DAY.plusDays(5), false, Disclosure.LIMITED));
+        assertThat(now.staff()).isEqualTo(Map.of(StaffRole.EMPLOYMENT_WORKER, new StaffId("yamada")));
+        assertThat(now.employerContactAllowed()).isTrue();
+        assertThat(now.requests()).isEqualTo(new CaseNow.Open(2, DAY.plusDays(22)));
+        assertThat(now.concerns()).isEqualTo(new CaseNow.Open(1, DAY.plusDays(20)));
+        assertThat(now.lastContacts().employer()).isEqualTo(DAY.plusDays(20));
+    }
+
+    @Test
+    void the_employer_is_closed_without_consent_without_disclosure_and_after_the_consents_last_day()
+            throws InterruptedException {
+        assertThat(one(opened(here, hired("OPEN"))).employerContactAllowed()).isFalse();
+        assertThat(one(opened(here, hired("CLOSED"), consent(null))).employerContactAllowed())
+                .isFalse();
+        assertThat(one(opened(here, consent(null))).employerContactAllowed()).isFalse();
+        assertThat(one(opened(here, hired("OPEN"), consent(DAY.plusDays(59)))).employerContactAllowed())
+                .isFalse();
+        assertThat(one(opened(here, hired("OPEN"), consent(DAY.plusDays(60)))).employerContactAllowed())
+                .isTrue();
+    }
+
+    @Test
+    void the_list_is_narrowed_by_staff_day_and_employer_contact_and_counted_by_stage() throws InterruptedException {
+        UUID early = opened(here, asked(DAY.plusDays(20)), inCharge("yamada"));
+        UUID late = opened(here, asked(DAY.plusDays(40)), hired("OPEN"), consent(null));
+        UUID none = opened(here);
+        UUID elsewhere = opened(there, phase(DAY.plusDays(2), SupportPhase.FOLLOW_UP));
+        var scope = OfficeScope.of(Set.of(here, there));
+        assertThat(found(scope, new CaseloadFilter(null, new StaffId("yamada"), null, null, null)))
+                .containsExactly(early);
+        assertThat(found(scope, new CaseloadFilter(null, null, here, DAY.plusDays(30), null)))
+                .containsExactly(early);
+        assertThat(found(scope, new CaseloadFilter(null, null, null, null, true)))
+                .containsExactly(late);
+        assertThat(found(scope, new CaseloadFilter(null, null, there, null, null)))
+                .containsExactly(elsewhere);
+        assertThat(found(scope, new CaseloadFilter(null, null, new OfficeId("another"), null, null)))
+                .isEmpty();
+        assertThat(all(OfficeScope.of(here), CaseloadOrder.NEXT_DUE, null, 1))
+                .startsWith(early, late)
+                .contains(none);
+        CaseloadPage page = caseload.page(scope, inPhase(SupportPhase.FOLLOW_UP), CaseloadOrder.NEWEST, null, 10);
+        assertThat(page.phases()).isEqualTo(Map.of(SupportPhase.INTAKE, 3, SupportPhase.FOLLOW_UP, 1));
+    }
+
+    private List<UUID> found(OfficeScope scope, CaseloadFilter filter) {
+        return caseload.page(scope, filter, CaseloadOrder.NEWEST, null, 10).cases().stream()
+                .map(CaseNow::caseId)
+                .toList();
+    }
+
     @Test
     void an_empty_list_tells_its_position_too() throws InterruptedException {
         long position = record(UUID.randomUUID(), intake(DAY, there));
-        CaseloadPage page = caseload.page(OfficeScope.of(here), CaseloadOrder.NEWEST, null, null, 10);
+        CaseloadPage page = caseload.page(OfficeScope.of(here), CaseloadFilter.ALL, CaseloadOrder.NEWEST, null, 10);
         assertThat(page.cases()).isEmpty();
         assertThat(page.position()).isGreaterThanOrEqualTo(position);
     }
@@ -153,8 +275,8 @@ class CaseloadTest {
             assertThatThrownBy(() -> CaseloadCursor.parse(text)).isInstanceOf(IllegalArgumentException.class);
         }
         var ofAnother = new CaseloadCursor(CaseloadOrder.NEWEST, DAY, UUID.randomUUID());
-        assertThatThrownBy(
-                        () -> caseload.page(OfficeScope.EVERYWHERE, CaseloadOrder.LONGEST_SILENT, null, ofAnother, 10))
+        assertThatThrownBy(() -> caseload.page(
+                        OfficeScope.EVERYWHERE, CaseloadFilter.ALL, CaseloadOrder.LONGEST_SILENT, ofAnother, 10))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

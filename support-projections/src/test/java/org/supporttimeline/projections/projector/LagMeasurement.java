@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.decision.CaseCommand.OpenCase;
 import org.supporttimeline.domain.decision.CaseCommand.RecordFact;
 import org.supporttimeline.domain.event.Intake.IntakeTaken;
@@ -39,7 +40,11 @@ final class LagMeasurement {
                 var timeline = new Projector(
                         new TimelineProjection(), live.log, live.pool, live.clock, ProjectorSettings.standard());
                 var caseload = new Projector(
-                        new CaseloadProjection(), live.log, live.pool, live.clock, ProjectorSettings.standard())) {
+                        new CaseloadProjection(Policies.standard()),
+                        live.log,
+                        live.pool,
+                        live.clock,
+                        ProjectorSettings.standard())) {
             System.out.println("fsync " + live.rows("SHOW fsync") + ", synchronous_commit "
                     + live.rows("SHOW synchronous_commit"));
             timeline.start();
@@ -101,7 +106,7 @@ final class LagMeasurement {
             position = live.record(events);
         }
         live.execute("TRUNCATE timeline.entry, timeline.phase, timeline.office, caseload.case_now");
-        for (Projection projection : List.of(new TimelineProjection(), new CaseloadProjection())) {
+        for (Projection projection : List.of(new TimelineProjection(), new CaseloadProjection(Policies.standard()))) {
             live.execute("DELETE FROM projection.token WHERE processor_name = '" + projection.name() + "'");
             try (var again = new Projector(projection, live.log, live.pool, live.clock, ProjectorSettings.standard())) {
                 long began = System.nanoTime();

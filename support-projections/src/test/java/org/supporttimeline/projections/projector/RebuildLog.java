@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.caseload.CaseloadProjection;
 import org.supporttimeline.projections.projector.LiveLog.Happened;
@@ -28,7 +29,8 @@ final class RebuildLog implements AutoCloseable {
 
     final LiveLog live = new LiveLog();
     final Probe probe = new Probe();
-    final List<Projection> projections = List.of(probe, new TimelineProjection(), new CaseloadProjection());
+    final List<Projection> projections =
+            List.of(probe, new TimelineProjection(), new CaseloadProjection(Policies.standard()));
     final List<UUID> cases =
             IntStream.range(0, 12).mapToObj(i -> UUID.randomUUID()).toList();
     private final List<AutoCloseable> closed = new ArrayList<>();

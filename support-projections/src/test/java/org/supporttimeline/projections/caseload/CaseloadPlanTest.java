@@ -1,0 +1,76 @@
+package org.supporttimeline.projections.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.schema.TestDatabase;
+
+/** A page of an office's cases is read off the office's index, in order, in every order that there is. */
+class CaseloadPlanTest {
+
+    /** 100,000 cases of 200 offices. */
+    private static final String CASES = """
+            INSERT INTO caseload.case_now
+                   (case_id, office, name, phase, phase_since, opened_on, employer_contact_allowed, roles, staff,
+                    last_contact_on, next_due_on, open_requests, open_concerns, last_entry, position)
+            SELECT md5(n::text)::uuid, 'office-' || n % 200, 'sealed',
+                   (ARRAY['INTAKE', 'TRANSITION', 'PLACEMENT', 'RETENTION', 'CLOSED'])[1 + n % 5], DATE '2024-01-01',
+                   DATE '2020-01-01' + n % 2000, n % 3 = 0, ARRAY['RETENTION_WORKER'], ARRAY['staff-' || n % 900],
+                   CASE WHEN n % 7 > 0 THEN DATE '2026-01-01' + n % 100 END,
+                   CASE WHEN n % 9 > 0 THEN DATE '2026-01-01' + n % 300 END, 0, 0, 1, n
+              FROM generate_series(1, 100000) AS n;
+            ANALYZE caseload.case_now;
+            """;
+
+    @AutoClose
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private static List<String> plan(CaseloadQuery query) throws SQLException {
+        try (var connection = DATABASE.service().getConnection()) {
+            try (var setUp = connection.createStatement()) {
+                setUp.execute("SET plan_cache_mode = force_generic_plan");
+            }
+            try (var statement = query.explain(connection, 51);
+                    var result = statement.executeQuery()) {
+                List<String> lines = new ArrayList<>();
+                while (result.next()) {
+                    lines.add(result.getString(1));
+                }
+                return lines;
+            }
+        }
+    }
+
+    @Test
+    void a_page_is_read_off_the_index() throws SQLException {
+        try (var connection = DATABASE.service().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(CASES);
+        }
+        var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
+        var narrow = new CaseloadFilter(
+                SupportPhase.RETENTION, new StaffId("staff-1"), null, LocalDate.of(2026, 3, 1), true);
+        for (CaseloadOrder order : CaseloadOrder.values()) {
+            var after = new CaseloadCursor(order, LocalDate.of(2026, 2, 1), new UUID(1, 1));
+            for (CaseloadFilter filter : List.of(CaseloadFilter.ALL, narrow)) {
+                assertThat(plan(new CaseloadQuery(scope, filter, order)))
+                        .anyMatch(line -> line.contains("_in_office"))
+                        .noneMatch(line -> line.contains("Seq Scan on case_now"));
+            }
+            assertThat(plan(new CaseloadQuery(scope, CaseloadFilter.ALL, order).after(after)))
+                    .anyMatch(line -> line.matches(".*Index Scan .*using case_[a-z]+_in_office on case_now.*"))
+                    .noneMatch(line -> line.contains("Seq Scan on case_now"));
+        }
+    }
+}
