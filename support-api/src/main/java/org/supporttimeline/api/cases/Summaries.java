@@ -3,7 +3,6 @@ package org.supporttimeline.api.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.domain.calendar.Deadline;
@@ -16,6 +15,7 @@ import org.supporttimeline.domain.casefile.PersonFile;
 import org.supporttimeline.domain.casefile.PlanState;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Vocabulary.Party;
+import org.supporttimeline.projections.projector.KnownCase;
 
 /** Reads a summary out of a case file. */
 final class Summaries {
@@ -30,14 +30,15 @@ final class Summaries {
         this.open = open;
     }
 
-    static CaseSummary of(
-            UUID caseId, CaseFile file, LocalDate today, Policies policies, Function<Confidential, Words> open) {
+    static CaseSummary of(KnownCase known, Policies policies, Function<Confidential, Words> open) {
+        CaseFile file = known.file();
+        LocalDate today = known.today();
         var reading = new Summaries(file, today, open);
         return new CaseSummary(
-                caseId,
+                known.caseId(),
                 today,
                 file.lastEntry(),
-                file.offices().current(),
+                file.offices().on(today).orElseGet(() -> file.offices().current()),
                 reading.person(),
                 reading.stage().orElse(null),
                 file.employments().on(today).map(reading::job).orElse(null),
@@ -77,8 +78,10 @@ final class Summaries {
     }
 
     private Optional<CaseSummary.Plan> plan() {
-        List<PlanState> plans = file.plans().plans();
-        return plans.isEmpty() ? Optional.empty() : Optional.of(plan(plans.getLast()));
+        return file.plans().plans().reversed().stream()
+                .flatMap(plan -> plan.on(today).stream())
+                .findFirst()
+                .map(Summaries::plan);
     }
 
     private static CaseSummary.Plan plan(PlanState plan) {

@@ -7,10 +7,10 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -19,11 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.security.Account;
-import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
-import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.calendar.DeadlineKind;
 import org.supporttimeline.domain.calendar.Policies;
@@ -36,9 +35,7 @@ import org.supporttimeline.projections.due.DueItem;
 import org.supporttimeline.projections.due.DueItems;
 import org.supporttimeline.projections.due.DuePage;
 import org.supporttimeline.projections.due.DueProjection;
-import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.projector.KnownCase;
-import org.supporttimeline.projections.projector.PastCases;
+import org.supporttimeline.projections.projector.PastCases.PastCase;
 
 /** What is due: across the cases of an account's offices, and in one case as of any moment. */
 @RestController
@@ -48,25 +45,14 @@ class DueController {
             Arrays.stream(DeadlineKind.values()).map(Enum::name).toList();
 
     private final DueItems due;
-    private final CaseLog log;
-    private final PastCases past;
-    private final CasesInSight inSight;
+    private final Replay replay;
     private final CaughtUp caughtUp;
     private final Policies policies;
     private final Clock clock;
 
-    DueController(
-            DueItems due,
-            CaseLog log,
-            PastCases past,
-            CasesInSight inSight,
-            CaughtUp caughtUp,
-            Policies policies,
-            Clock clock) {
+    DueController(DueItems due, Replay replay, CaughtUp caughtUp, Policies policies, Clock clock) {
         this.due = due;
-        this.log = log;
-        this.past = past;
-        this.inSight = inSight;
+        this.replay = replay;
         this.caughtUp = caughtUp;
         this.policies = policies;
         this.clock = clock;
@@ -149,35 +135,23 @@ class DueController {
     ResponseEntity<CaseDueView> ofCase(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
         var query = new QueryReader(request);
-        Instant knownAt =
-                query.parsed("knownAt", "2026-05-13T09:00:00Z", Instant::parse).orElseGet(clock::instant);
-        LocalDate on = query.parsed("on", "YYYY-MM-DD (1900-2199)", DueController::judgeable)
-                .orElseGet(() -> LocalDate.now(clock));
+        Replay.Asked asked = replay.asked(query);
         query.finish();
-        long position = log.entries().head();
-        CaughtUp.require(position, request);
-        inSight.require(account.scope(), caseId);
-        KnownCase known = past.find(caseId, knownAt, on)
-                .orElseThrow(() -> Problems.notFound().found())
-                .known();
-        List<DueView> items = views(DueItems.of(known, policies), on);
+        PastCase then = replay.require(account.scope(), caseId, asked, request);
+        List<DueView> items = views(DueItems.of(then.known(), policies), asked.on());
         return ResponseEntity.ok()
-                .header(RequestHeaders.LOG_POSITION, Long.toString(position))
+                .header(RequestHeaders.LOG_POSITION, Long.toString(then.position()))
                 .body(new CaseDueView(
-                        caseId, knownAt, on, known.lastEntry(), items, DueListView.Holidays.of(on, items)));
+                        caseId,
+                        Optional.ofNullable(asked.knownAt()).orElseGet(clock::instant),
+                        asked.on(),
+                        then.known().lastEntry(),
+                        items,
+                        DueListView.Holidays.of(asked.on(), items)));
     }
 
     private List<DueView> views(List<DueItem> items, LocalDate day) {
         Policy policy = policies.on(day);
         return items.stream().map(item -> DueView.of(item, policy)).toList();
-    }
-
-    /** Clocks walk month by month: days of other centuries would only cost time. */
-    private static LocalDate judgeable(String text) {
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < 1900 || day.getYear() > 2199) {
-            throw new IllegalArgumentException("no day of ours");
-        }
-        return day;
     }
 }

@@ -6,6 +6,9 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +25,7 @@ import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
@@ -29,6 +33,7 @@ import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.log.WireForm;
+import org.supporttimeline.projections.projector.PastCases.PastCase;
 import org.supporttimeline.projections.timeline.Timeline;
 import org.supporttimeline.projections.timeline.TimelineCursor;
 import org.supporttimeline.projections.timeline.TimelineFilter;
@@ -46,12 +51,16 @@ class TimelineController {
     private final Timeline timeline;
     private final CaughtUp caughtUp;
     private final WordsDoor words;
+    private final Replay replay;
+    private final Clock clock;
     private final WireForm wire;
 
-    TimelineController(Timeline timeline, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
+    TimelineController(Timeline timeline, CaughtUp caughtUp, WordsDoor words, Replay replay, CaseLog log, Clock clock) {
         this.timeline = timeline;
         this.caughtUp = caughtUp;
         this.words = words;
+        this.replay = replay;
+        this.clock = clock;
         this.wire = log.wire();
     }
 
@@ -84,7 +93,12 @@ class TimelineController {
                         in = ParameterIn.QUERY,
                         name = "before",
                         schema = @Schema(type = "string"),
-                        description = "次のページの位置。next をそのまま使います。")
+                        description = "次のページの位置。next をそのまま使います。"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "knownAt",
+                        schema = @Schema(type = "string", format = "date-time"),
+                        description = "この時点までに記録されていたことだけを返します。")
             })
     @GetMapping("/api/cases/{caseId}/timeline")
     ResponseEntity<TimelineView> timeline(
@@ -101,11 +115,24 @@ class TimelineController {
         int limit = query.number("limit", 1, Timeline.MOST, 50);
         TimelineCursor before =
                 query.parsed("before", "next", TimelineCursor::parse).orElse(null);
+        Instant knownAt = replay.knownAt(query);
         query.finish();
         caughtUp.require(TimelineProjection.NAME, account.scope(), caseId, request);
-        TimelinePage page = timeline.page(account.scope(), caseId, filter, before, limit)
+        TimelinePage page = (knownAt == null
+                        ? timeline.page(account.scope(), caseId, filter, before, limit)
+                        : timeline.page(
+                                account.scope(), then(account, caseId, knownAt, request), filter, before, limit))
                 .orElseThrow(() -> Problems.notFound().found());
         return answer(request, page, () -> new TimelineView(views(account, caseId, page), next(request, page)));
+    }
+
+    /** The case at the moment, once the timeline has come as far as it. */
+    private PastCase then(Account account, UUID caseId, Instant knownAt, HttpServletRequest request) {
+        var asked = new Replay.Asked(knownAt, LocalDate.now(clock));
+        PastCase then = replay.require(account.scope(), caseId, asked, request);
+        caughtUp.require(
+                TimelineProjection.NAME, account.scope(), caseId, then.known().position());
+        return then;
     }
 
     @Operation(summary = "一つの記録")

@@ -25,7 +25,11 @@ public final class CaughtUp {
      * it.
      */
     public void require(String projection, OfficeScope scope, UUID caseId, HttpServletRequest request) {
-        long position = RequestHeaders.minLogPosition(request);
+        require(projection, scope, caseId, RequestHeaders.minLogPosition(request));
+    }
+
+    /** For a read of one case that is answered from its tables up to a position. */
+    public void require(String projection, OfficeScope scope, UUID caseId, long position) {
         if (position > 0
                 && reached(() -> projectors.of(projection).await(caseId, position, AT_MOST)) == Awaited.PARKED) {
             cases.require(scope, caseId);

@@ -27,6 +27,11 @@ public enum ProblemKind {
             "見つかりません",
             "Not found",
             "There is no such thing, or it belongs to another office: the two look the same."),
+    NOT_YET_RECORDED(
+            HttpStatus.NOT_FOUND,
+            "その時点では記録されていません",
+            "Not recorded yet at that moment",
+            "The case is there now, but nothing of it had been recorded at the moment of `knownAt`."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "このメソッドは使えません",

@@ -116,7 +116,7 @@ final class AppendMeasure {
                 .toList();
     }
 
-    private static HikariDataSource pool(Databases databases) {
+    static HikariDataSource pool(Databases databases) {
         var config = new HikariConfig();
         config.setDataSource(databases.service().dataSource());
         config.setMaximumPoolSize(READING_CONNECTIONS);

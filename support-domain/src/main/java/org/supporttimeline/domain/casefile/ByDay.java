@@ -42,6 +42,11 @@ final class ByDay {
                 .toList();
     }
 
+    /** Items on or before the day. */
+    static <T extends Dated> List<T> until(List<T> sorted, LocalDate day) {
+        return sorted.stream().filter(item -> !item.on().isAfter(day)).toList();
+    }
+
     /** The last item on or before the day. */
     static <T extends Dated> Optional<T> lastOn(List<T> sorted, LocalDate day) {
         for (int at = sorted.size() - 1; at >= 0; at--) {

@@ -25,6 +25,21 @@ public record PlanState(
         List<Monitoring> monitorings,
         List<Reached> reached) {
 
+    /** The plan as it stood at the end of a day, from its steps up to then; empty when it had not been drafted. */
+    public Optional<PlanState> on(LocalDate day) {
+        List<Draft> drafted = ByDay.until(drafts, day);
+        return drafted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlanState(
+                        planNo,
+                        drafted,
+                        ByDay.until(meetings, day),
+                        ByDay.until(consents, day),
+                        ByDay.until(deliveries, day),
+                        ByDay.until(monitorings, day),
+                        ByDay.until(reached, day)));
+    }
+
     /** The draft that counts. */
     public Draft draft() {
         return drafts.getLast();

@@ -35,6 +35,7 @@ public final class CaseLog implements AutoCloseable {
     private final Appender appender;
     private final Snapshots snapshots;
     private final CaseFiles files;
+    private final PastFiles pastFiles;
     private final CaseEventStore store;
     private final CaseCommands commands;
 
@@ -53,6 +54,7 @@ public final class CaseLog implements AutoCloseable {
         appender = new Appender(own, patience, arrivals::arrived);
         snapshots = new Snapshots(pool);
         files = new CaseFiles(log, wire, snapshots);
+        pastFiles = new PastFiles(log, wire, files);
         store = new CaseEventStore(new LogStorageEngine(log, appender, wire, files), log, arrivals);
         commands = new CaseCommands(bus(store, new Ruling(clock, forms, files)), files, wire, patience);
     }
@@ -84,6 +86,11 @@ public final class CaseLog implements AutoCloseable {
     /** Case files as of their newest entry. */
     public CaseFiles files() {
         return files;
+    }
+
+    /** Case files as of earlier positions. */
+    public PastFiles pastFiles() {
+        return pastFiles;
     }
 
     /** Reads stored entries. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public final class EventLog {
 
     private static final String OF_CASE_AFTER =
             Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no > ? ORDER BY e.entry_no";
+    private static final String OF_CASE_BETWEEN =
+            Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no > ? AND e.position <= ? ORDER BY e.entry_no";
     private static final String ONE_OF_CASE = Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no = ?";
     private static final String BY_EVENT_ID = Rows.COLUMNS + "WHERE e.event_id = ?";
     private static final String AFTER = Rows.COLUMNS + "WHERE e.position > ? ORDER BY e.position LIMIT ?";
@@ -112,6 +115,20 @@ public final class EventLog {
         } catch (SQLException e) {
             throw new LogUnavailable(e);
         }
+    }
+
+    /** The newest position that was recorded up to the moment, what was recorded in it included; 0 if none. */
+    public long knownAt(Instant moment) {
+        return lastBefore(moment.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS));
+    }
+
+    /** The entries of a case whose numbers are above the one given, up to a position of the log, in order. */
+    List<StoredEntry> entriesBetween(UUID caseId, int entryNo, long position) {
+        return query(OF_CASE_BETWEEN, statement -> {
+            statement.setObject(1, caseId);
+            statement.setInt(2, entryNo);
+            statement.setLong(3, position);
+        });
     }
 
     /** Some entries of any cases, in no order; those that are not there are left out. */

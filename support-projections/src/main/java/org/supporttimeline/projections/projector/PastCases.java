@@ -2,12 +2,9 @@ package org.supporttimeline.projections.projector;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.log.RecordedEntry;
 
 /**
  * Cases as the record stood at an earlier moment. Time grows with the position, so what was known then is the case's first
@@ -24,15 +21,10 @@ public final class PastCases {
     /**
      * A case at a moment.
      *
-     * @param entries what had been recorded of it, in order
-     * @param known their fold, to be judged on the day asked for; a projection makes its rows of it
+     * @param position the position of the log at that moment: what the answer is true for
+     * @param known the fold of what had been recorded, to be judged on the day asked for; a projection makes its rows of it
      */
-    public record PastCase(List<RecordedEntry> entries, KnownCase known) {
-
-        public PastCase {
-            entries = List.copyOf(entries);
-        }
-    }
+    public record PastCase(long position, KnownCase known) {}
 
     /**
      * A case as it was known at a moment.
@@ -42,16 +34,14 @@ public final class PastCases {
      * @return empty when nothing of the case had been recorded yet
      */
     public Optional<PastCase> find(UUID caseId, Instant knownAt, LocalDate on) {
-        List<RecordedEntry> entries = log.entries().entries(caseId).stream()
-                .takeWhile(entry -> !entry.recordedAt().isAfter(knownAt))
-                .map(entry -> RecordedEntry.of(entry, log.wire()))
-                .toList();
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        CaseFile file = CaseFile.of(entries.stream().map(RecordedEntry::entry).toList());
-        RecordedEntry last = entries.getLast();
-        return Optional.of(
-                new PastCase(entries, new KnownCase(caseId, file, last.entry().no(), last.position(), on)));
+        return find(caseId, log.entries().knownAt(knownAt), on);
+    }
+
+    /** The same, of a position: as it is known now, if that is the head of the log. */
+    public Optional<PastCase> find(UUID caseId, long position, LocalDate on) {
+        return log.pastFiles()
+                .at(caseId, position)
+                .map(past -> new PastCase(
+                        position, new KnownCase(caseId, past.file(), past.file().lastEntry(), past.position(), on)));
     }
 }

@@ -3,6 +3,7 @@ package org.supporttimeline.projections.timeline;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.projector.PastCases.PastCase;
 import org.supporttimeline.projections.projector.Reflected;
 
 /**
@@ -24,12 +26,12 @@ final class PageQuery {
     private static final String PAGE = """
             WITH seen AS MATERIALIZED (
                  SELECT o.case_id, %s AS reflected,
-                        (SELECT max(e.entry_no) FROM timeline.entry e WHERE e.case_id = o.case_id) AS last_entry
+                        (SELECT max(e.entry_no) FROM timeline.entry e WHERE e.case_id = o.case_id) AS last_entry :until
                    FROM timeline.office o
                   WHERE o.case_id = ? AND (? OR o.office = ANY (?)))
             SELECT seen.reflected, seen.last_entry, page.on_day, page.days_late, page.amends_entry, page.phase,
                    ARRAY(SELECT a.entry_no FROM timeline.entry a
-                          WHERE a.case_id = seen.case_id AND a.amends_entry = page.entry_no
+                          WHERE a.case_id = seen.case_id AND a.amends_entry = page.entry_no :amendedUntil
                           ORDER BY a.entry_no) AS amended_by,
                    l.position, l.case_id, l.entry_no, l.event_id, l.recorded_at,
                    l.type, l.revision, l.payload, l.metadata
@@ -38,8 +40,7 @@ final class PageQuery {
                    SELECT e.entry_no, e.on_day, e.days_late, e.amends_entry, p.phase
                      FROM timeline.entry e
                      LEFT JOIN LATERAL (
-                          SELECT s.phase FROM timeline.phase s
-                           WHERE s.case_id = e.case_id AND s.since <= e.on_day
+                          SELECT s.phase FROM :phases AND s.since <= e.on_day
                            ORDER BY s.since DESC, s.entry_no DESC
                            LIMIT 1) AS p ON true
                     WHERE e.case_id = seen.case_id :conditions
@@ -51,16 +52,37 @@ final class PageQuery {
                     LIMIT 1) AS l ON true
             """.formatted(Reflected.ofCase(TimelineProjection.NAME, "o.case_id"));
 
-    private static final String AMENDED =
-            "EXISTS (SELECT FROM timeline.entry a WHERE a.case_id = e.case_id AND a.amends_entry = e.entry_no)";
+    private static final String AMENDED = """
+            EXISTS (SELECT FROM timeline.entry a
+                     WHERE a.case_id = e.case_id AND a.amends_entry = e.entry_no :amendedUntil)""";
+
+    private static final String PHASES_NOW = "timeline.phase s WHERE s.case_id = e.case_id";
+    private static final String PHASES_THEN =
+            "unnest(?::date[], ?::integer[], ?::text[]) AS s (since, entry_no, phase) WHERE true";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private boolean past;
 
     PageQuery(OfficeScope scope, UUID caseId) {
         values.add(caseId);
         values.add(scope.all());
         values.add(scope.codes());
+    }
+
+    /**
+     * Only what was known then: rows that record what was entered are never changed, so those up to that position; the stages
+     * are those of the case as it was known. Before all other conditions.
+     */
+    PageQuery knownAt(PastCase then) {
+        past = true;
+        values.addFirst(then.position());
+        List<PhaseRow> phases = PhaseRow.of(then.known());
+        values.add(phases.stream().map(PhaseRow::since).toArray(LocalDate[]::new));
+        values.add(phases.stream().map(PhaseRow::entryNo).toArray(Integer[]::new));
+        values.add(phases.stream().map(PhaseRow::phase).toArray(String[]::new));
+        conditions.add("e.position <= seen.position");
+        return this;
     }
 
     PageQuery matching(TimelineFilter filter) {
@@ -104,14 +126,19 @@ final class PageQuery {
 
     private PreparedStatement prepare(Connection connection, String prefix, int limit) throws SQLException {
         String where = conditions.stream().map(" AND "::concat).collect(Collectors.joining());
-        PreparedStatement statement = connection.prepareStatement(prefix + PAGE.replace(":conditions", where));
+        PreparedStatement statement = connection.prepareStatement(prefix
+                + PAGE.replace(":conditions", where)
+                        .replace(":until", past ? ", ?::bigint AS position" : "")
+                        .replace(":amendedUntil", past ? "AND a.position <= seen.position" : "")
+                        .replace(":phases", past ? PHASES_THEN : PHASES_NOW));
         int at = 0;
         for (Object value : values) {
             at++;
-            if (value instanceof String[] texts) {
-                statement.setArray(at, connection.createArrayOf("text", texts));
-            } else {
-                statement.setObject(at, value);
+            switch (value) {
+                case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
+                case Integer[] numbers -> statement.setArray(at, connection.createArrayOf("integer", numbers));
+                case LocalDate[] days -> statement.setArray(at, connection.createArrayOf("date", days));
+                default -> statement.setObject(at, value);
             }
         }
         statement.setInt(at + 1, limit);

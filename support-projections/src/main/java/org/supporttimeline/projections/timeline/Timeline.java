@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.log.StoredEntry;
+import org.supporttimeline.projections.projector.PastCases.PastCase;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
 
 /**
@@ -42,10 +43,27 @@ public final class Timeline {
      */
     public Optional<TimelinePage> page(
             OfficeScope scope, UUID caseId, TimelineFilter filter, @Nullable TimelineCursor before, int limit) {
+        return read(new PageQuery(scope, caseId).matching(filter).before(before), checked(limit));
+    }
+
+    /**
+     * A page as it was at a moment: the entries, their stages and what amended them as known then.
+     *
+     * @param then the case at the moment; the projection must have come as far as its last entry
+     * @return empty when the case is not there for this reader now
+     */
+    public Optional<TimelinePage> page(
+            OfficeScope scope, PastCase then, TimelineFilter filter, @Nullable TimelineCursor before, int limit) {
+        var query = new PageQuery(scope, then.known().caseId()).knownAt(then);
+        return read(query.matching(filter).before(before), checked(limit))
+                .map(page -> new TimelinePage(then.position(), then.known().lastEntry(), page.entries(), page.older()));
+    }
+
+    private static int checked(int limit) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a page has 1 to " + MOST + " entries");
         }
-        return read(new PageQuery(scope, caseId).matching(filter).before(before), limit);
+        return limit;
     }
 
     /**

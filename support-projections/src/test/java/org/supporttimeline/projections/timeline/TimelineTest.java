@@ -15,7 +15,9 @@ import static org.supporttimeline.projections.projector.Facts.transfer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.Awaited;
 import org.supporttimeline.projections.projector.LiveLog;
 import org.supporttimeline.projections.projector.LiveLog.Happened;
+import org.supporttimeline.projections.projector.PastCases;
+import org.supporttimeline.projections.projector.PastCases.PastCase;
 import org.supporttimeline.projections.projector.Projector;
 
 class TimelineTest {
@@ -202,5 +206,42 @@ class TimelineTest {
         }
         assertThatThrownBy(() -> timeline.page(OURS, caseId, TimelineFilter.ALL, null, 201))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_page_as_known_at_a_moment_is_the_page_that_was_read_then() throws InterruptedException {
+        Map<Long, List<TimelineEntry>> read = new LinkedHashMap<>();
+        Map<Long, List<Integer>> amended = new LinkedHashMap<>();
+        for (SupportEvent event : List.of(
+                call(DAY.plusDays(10)),
+                phase(DAY.plusDays(5), SupportPhase.TRANSITION),
+                correct(2, call(DAY.plusDays(2))),
+                retract(3),
+                transfer(DAY.plusDays(8), OFFICE),
+                retract(4),
+                call(DAY.minusDays(3)))) {
+            long position = record(event);
+            read.put(position, page(TimelineFilter.ALL).entries());
+            amended.put(position, numbers(page(only(null, true))));
+        }
+        var past = new PastCases(LIVE.log);
+        read.forEach((position, entries) -> {
+            PastCase then = past.find(caseId, position, DAY).orElseThrow();
+            TimelinePage page =
+                    timeline.page(OURS, then, TimelineFilter.ALL, null, 200).orElseThrow();
+            assertThat(page.entries()).isEqualTo(entries);
+            assertThat(page.position()).isEqualTo(position);
+            assertThat(numbers(timeline.page(OURS, then, only(null, true), null, 200)
+                            .orElseThrow()))
+                    .isEqualTo(amended.get(position));
+            TimelinePage half =
+                    timeline.page(OURS, then, TimelineFilter.ALL, null, 1).orElseThrow();
+            assertThat(timeline.page(OURS, then, TimelineFilter.ALL, half.older(), 200)
+                            .orElseThrow()
+                            .entries())
+                    .isEqualTo(entries.subList(1, entries.size()));
+            assertThat(timeline.page(THEIRS, then, TimelineFilter.ALL, null, 200))
+                    .isEmpty();
+        });
     }
 }
