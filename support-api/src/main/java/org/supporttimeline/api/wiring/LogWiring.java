@@ -23,6 +23,8 @@ import org.supporttimeline.projections.projector.PastCases;
 import org.supporttimeline.projections.projector.Projection;
 import org.supporttimeline.projections.projector.ProjectorSettings;
 import org.supporttimeline.projections.projector.Projectors;
+import org.supporttimeline.projections.risk.Indicators;
+import org.supporttimeline.projections.risk.RiskProjection;
 import org.supporttimeline.projections.timeline.Timeline;
 import org.supporttimeline.projections.timeline.TimelineProjection;
 
@@ -47,7 +49,8 @@ class LogWiring {
                 new TimelineProjection(),
                 new CaseloadProjection(policies),
                 new DueProjection(policies),
-                new AuditProjection());
+                new AuditProjection(),
+                new RiskProjection(policies));
     }
 
     @Bean(initMethod = "start")
@@ -74,6 +77,11 @@ class LogWiring {
     @Bean
     DueItems dueItems(@Qualifier("service") DataSource service) {
         return new DueItems(service);
+    }
+
+    @Bean
+    Indicators indicators(@Qualifier("service") DataSource service) {
+        return new Indicators(service);
     }
 
     @Bean

@@ -16,6 +16,7 @@ enum Schema {
     TIMELINE(Role.SERVICE),
     CASELOAD(Role.SERVICE),
     DUE(Role.SERVICE),
+    RISK(Role.SERVICE),
     AUDIT(Role.SERVICE),
     ACCOUNT(Role.SERVICE),
     /** In the key database. */

@@ -27,6 +27,7 @@ class SchemaTest {
                         "timeline support_service",
                         "caseload support_service",
                         "due support_service",
+                        "risk support_service",
                         "account support_service");
         assertThat(rows(DATABASE.keysSuperuser(), owners)).containsExactly("vault support_keys");
     }

@@ -1,0 +1,151 @@
+package org.supporttimeline.projections.risk;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.calendar.Policies;
+import org.supporttimeline.domain.risk.Indicator;
+import org.supporttimeline.domain.risk.Level;
+import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.projector.KnownCase;
+import org.supporttimeline.projections.projector.ProjectionUnavailable;
+import org.supporttimeline.projections.projector.Reflected;
+
+/**
+ * Reads risk indicators: of one case, and what asks for somebody's eyes across cases, the highest level first. Cases of
+ * offices outside the reader's scope are not in it.
+ */
+public final class Indicators {
+
+    /** The most indicators of one page. */
+    public static final int MOST = 500;
+
+    /** A row without an indicator when no rule holds; none when the case is not in the scope. */
+    private static final String OF_CASE = """
+            SELECT %s AS reflected, i.*
+              FROM risk.office o
+              LEFT JOIN risk.indicator i ON i.case_id = o.case_id
+             WHERE o.case_id = ? AND (? OR o.office = ANY (?))
+            """.formatted(Reflected.ofCase(RiskProjection.NAME, "o.case_id"));
+
+    private static final Comparator<Indicator> ORDER = Comparator.comparingInt(
+                    (Indicator one) -> IndicatorRow.rank(one.level()))
+            .thenComparing(Indicator::rule);
+
+    private final DataSource source;
+
+    public Indicators(DataSource source) {
+        this.source = source;
+    }
+
+    /** The indicators of a case as known, in the order of {@link #ofCase}: what its rows say. */
+    public static List<Indicator> of(KnownCase known, Policies policies) {
+        return known.file().opened()
+                ? IndicatorRow.of(known, policies).stream()
+                        .map(row -> row.indicator().indicator())
+                        .toList()
+                : List.of();
+    }
+
+    /** The indicators of one case; empty when there is no such case in the scope. */
+    public Optional<CaseIndicators> ofCase(OfficeScope scope, UUID caseId) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(OF_CASE)) {
+            statement.setObject(1, caseId);
+            statement.setBoolean(2, scope.all());
+            statement.setArray(3, connection.createArrayOf("text", scope.codes()));
+            try (var result = statement.executeQuery()) {
+                if (!result.next()) {
+                    return Optional.empty();
+                }
+                long reflected = result.getLong("reflected");
+                return Optional.of(new CaseIndicators(
+                        reflected,
+                        rows(result).stream()
+                                .map(CaseIndicator::indicator)
+                                .sorted(ORDER)
+                                .toList()));
+            }
+        } catch (SQLException e) {
+            throw new ProjectionUnavailable(e);
+        }
+    }
+
+    /**
+     * A page of what asks for somebody's eyes.
+     *
+     * @param after where the page begins; null for the first
+     * @param limit how many at most, 1 to {@value #MOST}
+     */
+    public IndicatorPage page(OfficeScope scope, IndicatorFilter filter, @Nullable IndicatorCursor after, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("a page has 1 to " + MOST + " indicators");
+        }
+        var query = new IndicatorQuery(scope.within(filter.office()), filter).after(after);
+        try (var connection = source.getConnection();
+                var statement = query.prepare(connection, limit + 1);
+                var result = statement.executeQuery()) {
+            result.next();
+            long reflected = result.getLong("reflected");
+            Map<Level, Integer> counts = counts(result);
+            List<CaseIndicator> found = rows(result);
+            return found.size() <= limit
+                    ? new IndicatorPage(reflected, found, counts, null)
+                    : new IndicatorPage(
+                            reflected, found.subList(0, limit), counts, IndicatorCursor.after(found.get(limit - 1)));
+        } catch (SQLException e) {
+            throw new ProjectionUnavailable(e);
+        }
+    }
+
+    private static Map<Level, Integer> counts(ResultSet row) throws SQLException {
+        Map<Level, Integer> counts = new EnumMap<>(Level.class);
+        Array levels = row.getArray("levels");
+        if (levels != null) {
+            String[] names = (String[]) levels.getArray();
+            Long[] numbers = (Long[]) row.getArray("numbers").getArray();
+            for (int at = 0; at < names.length; at++) {
+                counts.put(Level.valueOf(names[at]), Math.toIntExact(numbers[at]));
+            }
+        }
+        return counts;
+    }
+
+    /** From the current row on. */
+    private static List<CaseIndicator> rows(ResultSet result) throws SQLException {
+        List<CaseIndicator> found = new ArrayList<>();
+        do {
+            if (result.getObject("rule") != null) {
+                found.add(row(result).indicator());
+            }
+        } while (result.next());
+        return found;
+    }
+
+    private static IndicatorRow row(ResultSet row) throws SQLException {
+        return new IndicatorRow(
+                row.getObject("case_id", UUID.class),
+                row.getInt("rank"),
+                row.getObject("since", LocalDate.class),
+                row.getString("rule"),
+                row.getInt("version"),
+                row.getString("office"),
+                List.of((String[]) row.getArray("staff").getArray()),
+                row.getString("level"),
+                List.of((Integer[]) row.getArray("evidence").getArray()),
+                row.getString("standing"),
+                row.getObject("response", Integer.class),
+                row.getString("reason_ja"),
+                row.getString("reason_en"));
+    }
+}

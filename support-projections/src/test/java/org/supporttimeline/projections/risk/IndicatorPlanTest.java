@@ -1,0 +1,68 @@
+package org.supporttimeline.projections.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.risk.RiskRule;
+import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.schema.TestDatabase;
+
+/** A page of an office costs the same beside a hundred other offices as alone: it is read off the office's index, in order. */
+class IndicatorPlanTest {
+
+    /** 20,000 cases of 100 offices, five indicators each. */
+    private static final String ROWS = """
+            INSERT INTO risk.indicator
+            SELECT md5((n % 20000)::text)::uuid, n % 4, DATE '2026-01-01' + (n % 700), 'R' || 1 + n / 20000, 1,
+                   'office-' || n % 100, ARRAY['staff-' || n % 300],
+                   (ARRAY['URGENT', 'CHECK', 'WATCH', NULL])[1 + n % 4], ARRAY[n], 'OPEN', NULL, 'ja', 'en'
+              FROM generate_series(0, 99999) AS n;
+            ANALYZE risk.indicator;
+            """;
+
+    @AutoClose
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private static List<String> plan(IndicatorQuery query) throws SQLException {
+        try (var connection = DATABASE.service().getConnection()) {
+            try (var setUp = connection.createStatement()) {
+                setUp.execute("SET plan_cache_mode = force_generic_plan");
+            }
+            try (var statement = query.explain(connection, 51);
+                    var result = statement.executeQuery()) {
+                List<String> lines = new ArrayList<>();
+                while (result.next()) {
+                    lines.add(result.getString(1));
+                }
+                return lines;
+            }
+        }
+    }
+
+    @Test
+    void a_page_is_read_off_the_index() throws SQLException {
+        try (var connection = DATABASE.service().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(ROWS);
+        }
+        var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
+        var after = new IndicatorCursor(1, LocalDate.of(2026, 6, 1), new UUID(1, 1), RiskRule.R3);
+        for (IndicatorQuery query : List.of(
+                new IndicatorQuery(scope, IndicatorFilter.ATTENTION),
+                new IndicatorQuery(scope, IndicatorFilter.ATTENTION).after(after))) {
+            assertThat(plan(query))
+                    .anyMatch(line -> line.contains("indicator_in_office"))
+                    .noneMatch(line -> line.contains("Seq Scan on indicator"));
+        }
+        assertThat(plan(new IndicatorQuery(OfficeScope.EVERYWHERE, IndicatorFilter.ATTENTION).after(after)))
+                .anyMatch(line -> line.contains("Index Scan using indicator_by_rank on indicator i"));
+    }
+}
