@@ -3,14 +3,11 @@ package org.supporttimeline.api.due;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.supporttimeline.domain.calendar.Confidence;
-import org.supporttimeline.domain.calendar.DatedValue;
+import org.supporttimeline.api.web.SettingInForce;
 import org.supporttimeline.domain.calendar.Deadline;
 import org.supporttimeline.domain.calendar.DeadlineKind;
 import org.supporttimeline.domain.calendar.DeadlineState;
 import org.supporttimeline.domain.calendar.Policy;
-import org.supporttimeline.domain.calendar.Setting;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.due.DueItem;
@@ -38,38 +35,7 @@ record DueView(
         Deadline.Binding binding,
         List<StaffId> staff,
         List<Integer> entries,
-        List<Rule> settings) {
-
-    /**
-     * A dated setting as it is in force on the day asked for.
-     *
-     * @param value as written in the settings: a number, words of a reading, or channels
-     */
-    record Rule(
-            String setting,
-            String ja,
-            String en,
-            List<String> value,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            String source,
-            Confidence confidence,
-            @Nullable String verifiedBy) {
-
-        static Rule of(DatedValue row) {
-            Setting setting = row.setting();
-            return new Rule(
-                    setting.key(),
-                    setting.ja(),
-                    setting.en(),
-                    row.words(),
-                    row.validFrom(),
-                    row.validTo(),
-                    row.source(),
-                    row.confidence(),
-                    row.verifiedBy());
-        }
-    }
+        List<SettingInForce> settings) {
 
     /** @param policy the settings of the day from which the days left are counted */
     static DueView of(DueItem item, Policy policy) {
@@ -90,7 +56,7 @@ record DueView(
                 item.settings().stream()
                         .sorted()
                         .map(policy::rule)
-                        .map(Rule::of)
+                        .map(SettingInForce::of)
                         .toList());
     }
 }

@@ -84,6 +84,9 @@ class SecurityRules {
                         "/api/cases/{caseId}/entries/{no}",
                         "/api/cases/{caseId}/due",
                         "/api/due",
+                        "/api/cases/{caseId}/indicators",
+                        "/api/cases/{caseId}/indicators/why",
+                        "/api/indicators",
                         "/api/cases/{caseId}/history",
                         "/api/audit",
                         "/api/caseload")

@@ -58,6 +58,15 @@ class EndpointsTest {
                     200,
                     200),
             new Row("GET /api/due", "GET /api/due", "", READERS, 200, 200),
+            new Row("GET /api/cases/{caseId}/indicators", "GET {case}/indicators", "", READERS, 200, 404),
+            new Row(
+                    "GET /api/cases/{caseId}/indicators/why",
+                    "GET {case}/indicators/why?rule=R9",
+                    "",
+                    READERS,
+                    200,
+                    404),
+            new Row("GET /api/indicators", "GET /api/indicators", "", READERS, 200, 200),
             new Row(
                     "POST /api/cases/{caseId}/entries",
                     "POST {case}/entries",
