@@ -121,10 +121,9 @@ public final class EventWriter {
     /** Stored with its type and revision before its fields. */
     private void nestedFact() {
         require(TYPE.equals(in.nextName()));
-        String type = in.nextStringValue();
-        require(REVISION.equals(in.nextName()));
-        in.nextToken();
-        event(EventCatalogue.byName(type).orElseThrow());
+        EventType type = EventCatalogue.byName(in.nextStringValue()).orElseThrow();
+        require(REVISION.equals(in.nextName()) && in.nextIntValue(0) == type.revision());
+        event(type);
     }
 
     /** Of a list, a set or a map: what it holds. */

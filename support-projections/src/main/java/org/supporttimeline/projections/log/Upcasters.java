@@ -23,6 +23,11 @@ public final class Upcasters {
                         upcaster -> new Step(upcaster.type(), upcaster.from()), Function.identity()));
     }
 
+    /** Whether there is no older revision of anything. */
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
     /** The fields as the newest revision has them. */
     ObjectNode toNewest(String type, int revision, int newest, ObjectNode fields) {
         ObjectNode current = fields;

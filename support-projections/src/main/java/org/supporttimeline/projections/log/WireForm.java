@@ -29,7 +29,6 @@ public final class WireForm {
     private final Map<Class<?>, Form> byShape = new HashMap<>();
     private final Upcasters upcasters;
     private final JsonMapper plain = Json.builder().build();
-    private final ObjectReader metadataReader = plain.readerFor(Metadata.class);
     private final ObjectWriter metadataWriter = plain.writerFor(Metadata.class);
 
     /** The wire form of the given types, older revisions of which are read through the upcasters. */
@@ -83,7 +82,7 @@ public final class WireForm {
      */
     public JsonParser fields(String type, int revision, String payload) {
         EventType known = form(type, revision).type();
-        boolean asStored = revision == known.revision() && !nests(known);
+        boolean asStored = revision == known.revision() && (upcasters.isEmpty() || !nests(known));
         return plain.createParser(asStored ? payload : write(read(type, revision, payload)));
     }
 
@@ -113,21 +112,21 @@ public final class WireForm {
     /**
      * The metadata that is stored so.
      *
-     * @throws UnreadableEvent if it has a field that is not known
+     * @throws UnreadableEvent if it has a field that is not known, or lacks one
      */
     public Metadata readMetadata(String metadata) {
-        try {
-            return metadataReader.readValue(metadata);
-        } catch (JacksonException e) {
-            throw new UnreadableEvent("metadata", 1, "the content does not fit", e);
-        }
+        return metadata(plain.createParser(metadata));
     }
 
     /** As {@link #readMetadata(String)}, from the UTF-8 bytes where they lie. */
     public Metadata readMetadata(byte[] metadata, int from, int length) {
-        try {
-            return metadataReader.readValue(metadata, from, length);
-        } catch (JacksonException e) {
+        return metadata(plain.createParser(metadata, from, length));
+    }
+
+    private static Metadata metadata(JsonParser parser) {
+        try (parser) {
+            return Metadata.read(parser);
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new UnreadableEvent("metadata", 1, "the content does not fit", e);
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
 import org.supporttimeline.domain.event.Planning.SuccessNoted;
@@ -42,7 +44,20 @@ class WireFormTest {
         assertThatThrownBy(() -> wire.read("SuccessNoted", 1, good.replace("\"on\"", "\"onn\"")))
                 .isInstanceOf(UnreadableEvent.class);
         assertThatThrownBy(() -> wire.read("SuccessNoted", 1, "[]")).isInstanceOf(UnreadableEvent.class);
-        assertThatThrownBy(() -> wire.readMetadata("{\"who\":\"x\"}")).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"actor\":\"staff-1\",\"role\":\"STAFF\",\"office\":\"office-1\",\"channel\":\"API\",\"who\":\"x\"}",
+                "{\"actor\":\"staff-1\",\"role\":\"STAFF\",\"office\":\"office-1\",\"channel\":\"FAX\"}",
+                "{\"actor\":\"staff-1\",\"role\":\"STAFF\",\"office\":7,\"channel\":\"API\"}",
+                "{\"actor\":\"staff-1\",\"role\":\"STAFF\",\"channel\":\"API\"}",
+                "[]",
+                ""
+            })
+    void metadata_of_another_form_are_refused(String metadata) {
+        assertThatThrownBy(() -> wire.readMetadata(metadata)).isInstanceOf(UnreadableEvent.class);
     }
 
     @Test
@@ -51,5 +66,7 @@ class WireFormTest {
         assertThat(wire.write(metadata))
                 .isEqualTo("{\"actor\":\"staff-1\",\"role\":\"STAFF\",\"office\":\"office-1\",\"channel\":\"API\"}");
         assertThat(wire.readMetadata(wire.write(metadata))).isEqualTo(metadata);
+        var traced = new Metadata("staff-1", "STAFF", "office-1", Channel.LINK, "0af7", "1f2e");
+        assertThat(wire.readMetadata(wire.write(traced))).isEqualTo(traced);
     }
 }
