@@ -2,7 +2,6 @@ package org.supporttimeline.projections.log;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Who wrote an entry, and how. Nothing else in the log identifies the writer.
