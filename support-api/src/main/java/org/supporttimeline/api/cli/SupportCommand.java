@@ -2,6 +2,7 @@ package org.supporttimeline.api.cli;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.backtest.BackTestCommand;
 import org.supporttimeline.api.generator.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ public final class SupportCommand implements Runnable {
         line.addSubcommand(new Serve(service));
         line.addSubcommand(new AccountCommand());
         line.addSubcommand(new GenerateCommand());
+        line.addSubcommand(new BackTestCommand());
         // of all subcommands too: an option that is none of ours may be a setting of the service
         return line.setUnmatchedOptionsArePositionalParams(true);
     }

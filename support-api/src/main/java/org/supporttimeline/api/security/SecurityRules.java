@@ -93,6 +93,8 @@ class SecurityRules {
                 .hasAnyRole(readers)
                 .requestMatchers(HttpMethod.POST, "/api/caseload/search")
                 .hasAnyRole(roles(AccountRole::readsWords))
+                .requestMatchers(HttpMethod.GET, "/api/backtest")
+                .hasAnyRole(AccountRole.SERVICE_MANAGER.name(), AccountRole.ADMIN.name())
                 .requestMatchers(
                         HttpMethod.POST,
                         "/api/cases",

@@ -76,6 +76,13 @@ public final class QueryReader {
         return words;
     }
 
+    /** Any number of what can be made of texts; the function refuses by {@link IllegalArgumentException}. */
+    public <T> List<T> all(String name, String form, Function<String, T> parse) {
+        return Arrays.stream(values(name))
+                .flatMap(text -> parsed(text, Fault.malformed(name, form), parse).stream())
+                .toList();
+    }
+
     /** Whatever can be made of a text; the function refuses by {@link IllegalArgumentException}. */
     public <T> Optional<T> parsed(String name, String form, Function<String, T> parse) {
         return one(name, Fault.malformed(name, form), parse);

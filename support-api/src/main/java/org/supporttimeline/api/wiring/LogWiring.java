@@ -14,6 +14,7 @@ import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.audit.AuditHistory;
 import org.supporttimeline.projections.audit.AuditProjection;
+import org.supporttimeline.projections.backtest.BackTest;
 import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadProjection;
 import org.supporttimeline.projections.due.DueItems;
@@ -82,6 +83,12 @@ class LogWiring {
     @Bean
     Indicators indicators(@Qualifier("service") DataSource service) {
         return new Indicators(service);
+    }
+
+    @Bean
+    BackTest backTest(CaseLog log, Storage storage, Policies policies) {
+        return new BackTest(
+                log.entries(), log.wire(), storage.databases().service().dataSource(), policies);
     }
 
     @Bean

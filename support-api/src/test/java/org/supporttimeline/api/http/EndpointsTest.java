@@ -68,6 +68,13 @@ class EndpointsTest {
                     404),
             new Row("GET /api/indicators", "GET /api/indicators", "", READERS, 200, 200),
             new Row(
+                    "GET /api/backtest",
+                    "GET /api/backtest?rule=R1",
+                    "",
+                    Set.of(AccountRole.SERVICE_MANAGER, AccountRole.ADMIN),
+                    200,
+                    200),
+            new Row(
                     "POST /api/cases/{caseId}/entries",
                     "POST {case}/entries",
                     contact("2025-04-10", "a"),

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.CaseFile;
@@ -54,6 +55,20 @@ public final class RiskRules {
                 finding.entries(),
                 rule.settings().stream().map(sight.policy()::rule).toList(),
                 finding.words());
+    }
+
+    /**
+     * Whether one rule holds in a case on a day.
+     *
+     * @param nextDay the first later day on which that may be otherwise if nothing new is recorded; null when it never will
+     */
+    public record Judged(boolean holds, @Nullable LocalDate nextDay) {}
+
+    /** Whether one rule holds, and how long that is sure: for going through a history without looking at every day. */
+    public static Judged judge(RiskRule rule, CaseFile file, LocalDate day, Policies policies) {
+        AsOf asOf = new AsOf(file, day, policies);
+        boolean holds = rule.judge(new Sight(asOf)) instanceof Holds;
+        return new Judged(holds, asOf.nextDay(judged -> holds).orElse(null));
     }
 
     /** The highest level of the indicators that nobody has closed; empty when no risk is seen. */
