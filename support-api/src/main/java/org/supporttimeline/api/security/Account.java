@@ -30,6 +30,11 @@ public record Account(StaffId id, AccountRole role, SortedSet<OfficeId> offices,
         return role.readsWords();
     }
 
+    /** Whether it works with clients: records, and can be in charge of cases. */
+    public boolean records() {
+        return role.records();
+    }
+
     /** Whether it may read cases for an inspection, as against working with the people. */
     public boolean audits() {
         return role == AccountRole.AUDITOR;

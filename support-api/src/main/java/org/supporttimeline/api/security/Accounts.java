@@ -35,7 +35,7 @@ public final class Accounts {
     }
 
     /** The account as it is now, if it exists and is not switched off. */
-    Optional<Account> current(StaffId id) {
+    public Optional<Account> current(StaffId id) {
         return row(id).map(AccountTable.Row::account);
     }
 

@@ -68,7 +68,7 @@ class SecurityRules {
         String[] writers = roles(AccountRole::records);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/calendar/*")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml", "/api/account", "/api/forms/*")
                 .authenticated()
@@ -95,6 +95,8 @@ class SecurityRules {
                 .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(HttpMethod.GET, "/api/backtest")
                 .hasAnyRole(AccountRole.SERVICE_MANAGER.name(), AccountRole.ADMIN.name())
+                .requestMatchers("/api/me/calendar")
+                .hasAnyRole(writers)
                 .requestMatchers(
                         HttpMethod.POST,
                         "/api/cases",

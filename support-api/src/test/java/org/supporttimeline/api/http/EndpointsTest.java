@@ -57,6 +57,8 @@ class EndpointsTest {
                     EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
                     200,
                     200),
+            new Row("POST /api/me/calendar", "POST /api/me/calendar", "", WRITERS, 201, 201),
+            new Row("DELETE /api/me/calendar", "DELETE /api/me/calendar", "", WRITERS, 204, 204),
             new Row("GET /api/due", "GET /api/due", "", READERS, 200, 200),
             new Row("GET /api/cases/{caseId}/indicators", "GET {case}/indicators", "", READERS, 200, 404),
             new Row(
@@ -124,6 +126,7 @@ class EndpointsTest {
                         .forEach(pattern -> methods(mapping).forEach(method -> mapped.add(method + " " + pattern))));
         var expected = new TreeSet<>(ROWS.stream().map(Row::endpoint).toList());
         expected.addAll(List.of("GET /actuator/health", "GET /actuator/health/**")); // open to all, without details
+        expected.add("GET /calendar/{secret}.ics"); // open to whoever has the address
         expected.add("ANY /error"); // where the server itself turns to when it has failed
         assertThat(mapped).isEqualTo(expected);
     }

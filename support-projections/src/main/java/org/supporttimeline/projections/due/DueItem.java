@@ -48,7 +48,7 @@ public record DueItem(
     }
 
     /** The entry that it rests on first; 0 when none. */
-    int entryNo() {
+    public int entryNo() {
         return entries.isEmpty() ? 0 : entries.getFirst();
     }
 }

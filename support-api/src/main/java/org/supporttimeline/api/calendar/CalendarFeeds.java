@@ -1,0 +1,55 @@
+package org.supporttimeline.api.calendar;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.security.Accounts;
+import org.supporttimeline.domain.event.StaffId;
+
+/** The addresses of feeds, one an account. A feed shows what its account may see at that moment, and ends with it. */
+@Component
+class CalendarFeeds {
+
+    private static final String MAKE = """
+            INSERT INTO account.calendar_feed (account, address) VALUES (:account, :address)
+            ON CONFLICT (account) DO UPDATE SET address = excluded.address, made_at = clock_timestamp()
+            """;
+
+    private static final String REVOKE = "DELETE FROM account.calendar_feed WHERE account = :account";
+
+    private static final String FIND = "SELECT account FROM account.calendar_feed WHERE address = :address";
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+
+    CalendarFeeds(DataSource service, Accounts accounts) {
+        this.jdbc = JdbcClient.create(service);
+        this.accounts = accounts;
+    }
+
+    /** A new address; the one before, if there was one, leads nowhere from now on. */
+    FeedAddress make(Account account) {
+        FeedAddress address = FeedAddress.random();
+        jdbc.sql(MAKE)
+                .param("account", account.getName())
+                .param("address", address.digest())
+                .update();
+        return address;
+    }
+
+    void revoke(Account account) {
+        jdbc.sql(REVOKE).param("account", account.getName()).update();
+    }
+
+    /** Whose feed it is; empty when there is none, or its account is off, works with nobody's cases, or is of no office. */
+    Optional<Account> owner(FeedAddress address) {
+        return jdbc.sql(FIND)
+                .param("address", address.digest())
+                .query(String.class)
+                .optional()
+                .flatMap(id -> accounts.current(new StaffId(id)))
+                .filter(account -> account.records() && !account.offices().isEmpty());
+    }
+}
