@@ -48,6 +48,11 @@ public record OfficeScope(boolean all, Set<OfficeId> offices) {
         return covers(office) ? of(office) : of(Set.of());
     }
 
+    /** Of these offices only that one; none at all, when it is not among them. */
+    public OfficeScope only(OfficeId office) {
+        return of(covers(office) ? Set.of(office) : Set.of());
+    }
+
     /** The codes of the offices, as SQL takes them. */
     public String[] codes() {
         return offices.stream()

@@ -7,9 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,13 +109,15 @@ class AuditController {
                 query.day("to").orElse(null),
                 query.parsed("kind", "late, amended, amendment, custody", AuditController::kind)
                         .orElse(null));
-        OfficeId office = query.parsed("office", "office", OfficeId::new).orElse(null);
+        OfficeScope scope = query.parsed("office", "office", OfficeId::new)
+                .map(account.scope()::only)
+                .orElseGet(account::scope);
         int limit = query.number("limit", 1, AuditHistory.MOST, 50);
         long after =
                 query.parsed("after", "0, 1, 2 …", AuditController::position).orElse(0L);
         query.finish();
         caughtUp.require(AuditProjection.NAME, request);
-        return answer(account, history.page(among(account.scope(), office), filter, after, limit), request);
+        return answer(account, history.page(scope, filter, after, limit), request);
     }
 
     private ResponseEntity<HistoryView> answer(Account account, AuditPage page, HttpServletRequest request) {
@@ -137,14 +137,6 @@ class AuditController {
                     .header(RequestHeaders.LOG_POSITION, Long.toString(page.position()))
                     .body(new HistoryView(entries, next));
         }
-    }
-
-    /** Of the offices that an account sees the one it asks for; none, when that one is not among them. */
-    private static OfficeScope among(OfficeScope scope, @Nullable OfficeId office) {
-        if (office == null) {
-            return scope;
-        }
-        return scope.covers(office) ? OfficeScope.of(office) : OfficeScope.of(Set.of());
     }
 
     private static AuditKind kind(String text) {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class OpenApiDocument {
                 .addRequestWrapperToIgnore(JsonBody.class, Account.class)
                 .replaceWithSchema(Words.class, TypeSchemas.reference(TypeSchemas.TEXT))
                 .replaceWithSchema(Json.class, TypeSchemas.reference("Event"))
+                .replaceWithSchema(YearMonth.class, new TypeSchemas().of(YearMonth.class))
                 .replaceWithSchema(JsonNode.class, TypeSchemas.anything());
     }
 

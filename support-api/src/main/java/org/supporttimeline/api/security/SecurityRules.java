@@ -89,6 +89,8 @@ class SecurityRules {
                         "/api/indicators",
                         "/api/cases/{caseId}/history",
                         "/api/audit",
+                        "/api/cases/{caseId}/months",
+                        "/api/months",
                         "/api/caseload")
                 .hasAnyRole(readers)
                 .requestMatchers(HttpMethod.POST, "/api/caseload/search")

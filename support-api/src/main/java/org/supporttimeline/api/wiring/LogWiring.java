@@ -20,6 +20,8 @@ import org.supporttimeline.projections.caseload.CaseloadProjection;
 import org.supporttimeline.projections.due.DueItems;
 import org.supporttimeline.projections.due.DueProjection;
 import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.month.MonthActivities;
+import org.supporttimeline.projections.month.MonthProjection;
 import org.supporttimeline.projections.projector.PastCases;
 import org.supporttimeline.projections.projector.Projection;
 import org.supporttimeline.projections.projector.ProjectorSettings;
@@ -51,7 +53,8 @@ class LogWiring {
                 new CaseloadProjection(policies),
                 new DueProjection(policies),
                 new AuditProjection(),
-                new RiskProjection(policies));
+                new RiskProjection(policies),
+                new MonthProjection());
     }
 
     @Bean(initMethod = "start")
@@ -99,5 +102,10 @@ class LogWiring {
     @Bean
     AuditHistory auditHistory(@Qualifier("service") DataSource service, CaseLog log, Policies policies) {
         return new AuditHistory(service, log, policies);
+    }
+
+    @Bean
+    MonthActivities monthActivities(@Qualifier("service") DataSource service, Policies policies) {
+        return new MonthActivities(service, policies);
     }
 }

@@ -46,6 +46,8 @@ class EndpointsTest {
             new Row("GET /api/cases/{caseId}", "GET {case}", "", READERS, 200, 404),
             new Row("GET /api/cases/{caseId}/timeline", "GET {case}/timeline", "", READERS, 200, 404),
             new Row("GET /api/cases/{caseId}/history", "GET {case}/history", "", READERS, 200, 404),
+            new Row("GET /api/cases/{caseId}/months", "GET {case}/months", "", READERS, 200, 404),
+            new Row("GET /api/months", "GET /api/months", "", READERS, 200, 200),
             new Row("GET /api/audit", "GET /api/audit", "", READERS, 200, 200),
             new Row("GET /api/cases/{caseId}/entries/{no}", "GET {case}/entries/1", "", READERS, 200, 404),
             new Row("GET /api/cases/{caseId}/due", "GET {case}/due", "", READERS, 200, 404),

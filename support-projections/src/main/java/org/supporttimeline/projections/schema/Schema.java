@@ -18,6 +18,7 @@ enum Schema {
     DUE(Role.SERVICE),
     RISK(Role.SERVICE),
     AUDIT(Role.SERVICE),
+    MONTH(Role.SERVICE),
     ACCOUNT(Role.SERVICE),
     /** In the key database. */
     VAULT(Role.KEYS);

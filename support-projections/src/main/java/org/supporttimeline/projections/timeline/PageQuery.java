@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.PastCases.PastCase;
+import org.supporttimeline.projections.projector.PhaseRow;
 import org.supporttimeline.projections.projector.Reflected;
 
 /**

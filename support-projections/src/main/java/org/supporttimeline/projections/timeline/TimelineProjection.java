@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.OfficeRow;
+import org.supporttimeline.projections.projector.PhaseRow;
 import org.supporttimeline.projections.projector.Projection;
 import org.supporttimeline.projections.projector.Table;
 
@@ -15,7 +16,7 @@ public final class TimelineProjection implements Projection {
     public static final String NAME = "timeline";
 
     private static final List<Table> TABLES =
-            List.of(Table.ofEntries("entry", EntryRow.class), Table.ofState("phase", PhaseRow.class), OfficeRow.TABLE);
+            List.of(Table.ofEntries("entry", EntryRow.class), PhaseRow.TABLE, OfficeRow.TABLE);
 
     @Override
     public String name() {
