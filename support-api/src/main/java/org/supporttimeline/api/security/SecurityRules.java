@@ -91,8 +91,16 @@ class SecurityRules {
                         "/api/audit",
                         "/api/cases/{caseId}/months",
                         "/api/months",
-                        "/api/caseload")
+                        "/api/caseload",
+                        "/api/cases/{caseId}/employment",
+                        "/api/offices/{office}/retention-rate",
+                        "/api/offices/{office}/transition-outcomes",
+                        "/api/offices/{office}/leavers")
                 .hasAnyRole(readers)
+                .requestMatchers(HttpMethod.GET, "/api/offices/{office}/settings")
+                .authenticated()
+                .requestMatchers(HttpMethod.PUT, "/api/offices/{office}/settings")
+                .hasRole(AccountRole.ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/api/caseload/search")
                 .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(HttpMethod.GET, "/api/backtest")

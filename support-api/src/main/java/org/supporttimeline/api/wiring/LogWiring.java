@@ -22,10 +22,13 @@ import org.supporttimeline.projections.due.DueProjection;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.month.MonthActivities;
 import org.supporttimeline.projections.month.MonthProjection;
+import org.supporttimeline.projections.office.OfficeSettings;
 import org.supporttimeline.projections.projector.PastCases;
 import org.supporttimeline.projections.projector.Projection;
 import org.supporttimeline.projections.projector.ProjectorSettings;
 import org.supporttimeline.projections.projector.Projectors;
+import org.supporttimeline.projections.retention.Histories;
+import org.supporttimeline.projections.retention.RetentionProjection;
 import org.supporttimeline.projections.risk.Indicators;
 import org.supporttimeline.projections.risk.RiskProjection;
 import org.supporttimeline.projections.timeline.Timeline;
@@ -54,7 +57,8 @@ class LogWiring {
                 new DueProjection(policies),
                 new AuditProjection(),
                 new RiskProjection(policies),
-                new MonthProjection());
+                new MonthProjection(),
+                new RetentionProjection());
     }
 
     @Bean(initMethod = "start")
@@ -97,6 +101,16 @@ class LogWiring {
     @Bean
     PastCases pastCases(CaseLog log) {
         return new PastCases(log);
+    }
+
+    @Bean
+    Histories histories(@Qualifier("service") DataSource service, PastCases past) {
+        return new Histories(service, past);
+    }
+
+    @Bean
+    OfficeSettings officeSettings(@Qualifier("service") DataSource service) {
+        return new OfficeSettings(service);
     }
 
     @Bean

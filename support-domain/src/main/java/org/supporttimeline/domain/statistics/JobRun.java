@@ -53,6 +53,11 @@ record JobRun(List<Job> jobs) {
         return Months.lastDay(from(), months, policy.monthCounting());
     }
 
+    /** The part of it that ends with one of its jobs. */
+    JobRun until(Job last) {
+        return new JobRun(jobs.subList(0, jobs.indexOf(last) + 1));
+    }
+
     /** How many months were full on a day, or when the employment ended before it. */
     int months(LocalDate day, Policy policy) {
         LocalDate until = until();

@@ -82,7 +82,7 @@ public record Leaver(
                 .reduce((earlier, later) -> later)
                 .map(Stage::phase)
                 .orElse(null);
-        int months = new JobRun(run.jobs().subList(0, run.jobs().indexOf(job) + 1)).months(until, policy);
+        int months = run.until(job).months(until, policy);
         return Optional.of(new InCase(
                 new Leaver(
                         person.id(),

@@ -17,7 +17,7 @@ import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
  * @param average persons of all months against the number of months
  * @param clientsPerStaff how many clients one full-time worker may have
  */
-public record MonthlyUsers(List<Month> months, Share average, int clientsPerStaff, List<DatedValue> readings) {
+public record MonthlyUsers(List<UsersOfMonth> months, Share average, int clientsPerStaff, List<DatedValue> readings) {
 
     public MonthlyUsers {
         months = List.copyOf(months);
@@ -29,13 +29,13 @@ public record MonthlyUsers(List<Month> months, Share average, int clientsPerStaf
      *
      * @param staffHundredths full-time equivalents on its last day, in hundredths; null when nobody told them
      */
-    public record Month(
+    public record UsersOfMonth(
             YearMonth month, long users, @Nullable Integer staffHundredths) {}
 
     /** The months of a question's year. */
     public static MonthlyUsers of(YearQuestion asked) {
         List<Person> persons = asked.persons();
-        List<Month> months = Stream.iterate(
+        List<UsersOfMonth> months = Stream.iterate(
                         YearMonth.from(YearQuestion.begin(asked.fiscalYear())), month -> month.plusMonths(1))
                 .limit(12)
                 .filter(month -> !month.atDay(1).isAfter(asked.judgedOn()))
@@ -43,18 +43,18 @@ public record MonthlyUsers(List<Month> months, Share average, int clientsPerStaf
                 .toList();
         return new MonthlyUsers(
                 months,
-                new Share(months.stream().mapToLong(Month::users).sum(), months.size()),
+                new Share(months.stream().mapToLong(UsersOfMonth::users).sum(), months.size()),
                 asked.policy().times(CLIENTS_PER_STAFF),
                 asked.readings(EnumSet.of(CLIENTS_PER_STAFF)));
     }
 
-    private static Month month(YearQuestion asked, List<Person> persons, YearMonth month) {
+    private static UsersOfMonth month(YearQuestion asked, List<Person> persons, YearMonth month) {
         LocalDate last = month.atEndOfMonth().isAfter(asked.judgedOn()) ? asked.judgedOn() : month.atEndOfMonth();
         long users = persons.stream()
                 .filter(person -> person.uses(SupportPhase.RETENTION).stream()
                         .anyMatch(use -> use.office().equals(asked.office())
                                 && use.days().meets(month.atDay(1), last)))
                 .count();
-        return new Month(month, users, asked.figures().retentionStaff(last).orElse(null));
+        return new UsersOfMonth(month, users, asked.figures().retentionStaff(last).orElse(null));
     }
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows in the order of their first days
  */
-public record OfficeFigures(List<Row> rows) {
+public record OfficeFigures(List<Figures> rows) {
 
     /** Nothing was told. */
     public static final OfficeFigures UNKNOWN = new OfficeFigures(List.of());
 
     public OfficeFigures {
-        rows = rows.stream().sorted(Comparator.comparing(Row::validFrom)).toList();
+        rows = rows.stream().sorted(Comparator.comparing(Figures::validFrom)).toList();
     }
 
     /**
@@ -31,35 +31,35 @@ public record OfficeFigures(List<Row> rows) {
      * @param closedWeekdays days of the week on which it is closed
      * @param closedDays single days on which it is closed
      */
-    public record Row(
+    public record Figures(
             LocalDate validFrom,
             @Nullable Integer transitionPlaces,
             @Nullable Integer retentionStaffHundredths,
             @Nullable LocalDate retentionSince,
             Set<DayOfWeek> closedWeekdays,
             Set<LocalDate> closedDays) {
-        public Row {
+        public Figures {
             closedWeekdays = Set.copyOf(closedWeekdays);
             closedDays = Set.copyOf(closedDays);
         }
     }
 
     /** What was told for a day. */
-    public Optional<Row> on(LocalDate day) {
+    public Optional<Figures> on(LocalDate day) {
         return rows.reversed().stream()
                 .filter(row -> !row.validFrom().isAfter(day))
                 .findFirst();
     }
 
     Optional<Integer> transitionPlaces(LocalDate day) {
-        return on(day).map(Row::transitionPlaces);
+        return on(day).map(Figures::transitionPlaces);
     }
 
     Optional<Integer> retentionStaff(LocalDate day) {
-        return on(day).map(Row::retentionStaffHundredths);
+        return on(day).map(Figures::retentionStaffHundredths);
     }
 
     Optional<LocalDate> retentionSince(LocalDate day) {
-        return on(day).map(Row::retentionSince);
+        return on(day).map(Figures::retentionSince);
     }
 }

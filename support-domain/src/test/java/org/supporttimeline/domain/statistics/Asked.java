@@ -52,7 +52,7 @@ record Asked(OfficeId office, LocalDate today, List<CaseHistory> cases, OfficeFi
                 today,
                 cases,
                 new OfficeFigures(List.of(
-                        new OfficeFigures.Row(LocalDate.of(2020, 4, 1), places, staff, since, Set.of(), Set.of()))),
+                        new OfficeFigures.Figures(LocalDate.of(2020, 4, 1), places, staff, since, Set.of(), Set.of()))),
                 policies);
     }
 

@@ -19,7 +19,10 @@ enum Schema {
     RISK(Role.SERVICE),
     AUDIT(Role.SERVICE),
     MONTH(Role.SERVICE),
+    RETENTION(Role.SERVICE),
     ACCOUNT(Role.SERVICE),
+    /** What the operator tells of offices. */
+    OFFICE(Role.SERVICE),
     /** In the key database. */
     VAULT(Role.KEYS);
 

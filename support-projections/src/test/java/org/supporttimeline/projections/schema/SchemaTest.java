@@ -28,7 +28,9 @@ class SchemaTest {
                         "caseload support_service",
                         "due support_service",
                         "risk support_service",
-                        "account support_service");
+                        "retention support_service",
+                        "account support_service",
+                        "office support_service");
         assertThat(rows(DATABASE.keysSuperuser(), owners)).containsExactly("vault support_keys");
     }
 

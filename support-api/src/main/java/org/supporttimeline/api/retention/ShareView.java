@@ -1,0 +1,16 @@
+package org.supporttimeline.api.retention;
+
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.statistics.Share;
+
+/**
+ * An exact share.
+ *
+ * @param percent with one decimal, cut off and never rounded up; {@code -} where there is nobody
+ */
+record ShareView(long part, long all, String percent) {
+
+    static @Nullable ShareView of(@Nullable Share share) {
+        return share == null ? null : new ShareView(share.part(), share.all(), share.shown());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The yearly figures of an office and the employments of a case. Mirrors the projection of that name; persons stand here by
+ * their numbers only.
+ */
+@NullMarked
+package org.supporttimeline.api.retention;
+
+import org.jspecify.annotations.NullMarked;
