@@ -114,6 +114,8 @@ class SecurityRules {
                         "/api/cases/{caseId}/entries/{no}/correction",
                         "/api/cases/{caseId}/entries/{no}/retraction")
                 .hasAnyRole(writers)
+                .requestMatchers("/api/admin/rebuilds", "/api/admin/rebuilds/{id}", "/api/admin/rebuilds/{id}/events")
+                .hasRole(AccountRole.ADMIN.name())
                 .anyRequest()
                 .denyAll());
         var refusals = new Refusals();

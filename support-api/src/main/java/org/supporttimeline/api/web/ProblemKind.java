@@ -43,6 +43,11 @@ public enum ProblemKind {
             "ほかの記録と矛盾します",
             "It collides with what is recorded",
             "`violations` names each rule, the field, and the entry that it collides with."),
+    REBUILD_RUNNING(
+            HttpStatus.CONFLICT,
+            "再構築が実行中です",
+            "A rebuild is under way",
+            "One runs on this node, or one of the same projection on another. Wait for its end, or cancel it."),
     CASE_ERASED(
             HttpStatus.CONFLICT,
             "このケースは消去されています",

@@ -54,7 +54,7 @@ class DatabaseWiring {
         return Vault.start(keys, service, storage.kek());
     }
 
-    private static HikariDataSource pool(String name, Access access, int size) {
+    static HikariDataSource pool(String name, Access access, int size) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(access.url());

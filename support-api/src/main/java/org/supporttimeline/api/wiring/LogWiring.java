@@ -42,7 +42,7 @@ import org.supporttimeline.projections.timeline.TimelineProjection;
 class LogWiring {
 
     /** How long a caller waits for a database that does not answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
     CaseLog caseLog(@Qualifier("service") DataSource service, Storage storage, Clock clock, Forms forms) {

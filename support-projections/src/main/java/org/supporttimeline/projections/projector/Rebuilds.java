@@ -87,8 +87,7 @@ public final class Rebuilds implements AutoCloseable {
         return Leftovers.dropOld(
                 connection,
                 Rebuild.replaced(
-                        settings.dependents(),
-                        projections.stream().map(Projection::name).toList()));
+settings.dependents(), projections()));
     }
 
     /**
@@ -147,6 +146,11 @@ public final class Rebuilds implements AutoCloseable {
             LOG.debug("old tables are still there: {}", e.getSQLState());
             return false;
         }
+    }
+
+    /** The names of all projections. */
+    public List<String> projections() {
+        return projections.stream().map(Projection::name).toList();
     }
 
     /** One of the last twenty that were begun on this node. */

@@ -99,6 +99,10 @@ final class Swap {
             one.getKey().parking().become(connection, one.getKey().name());
             tokens.moveTo(connection, reached);
         }
+        List<String> changed = schemas.changedMeanwhile();
+        if (!changed.isEmpty()) {
+            throw new RebuildRefused("the tables of " + String.join(", ", changed) + " were changed by another version meanwhile");
+        }
         schemas.run();
         return Outcome.DONE;
     }

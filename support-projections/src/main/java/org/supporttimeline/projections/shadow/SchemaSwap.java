@@ -62,11 +62,18 @@ public final class SchemaSwap {
         return Sql.texts(connection, FOREIGN, schemas, known);
     }
 
-    /**
-     * Swaps.
-     *
-     * @throws IllegalStateException when other steps have made the schema in use than the one beside it
-     */
+    /** Schemas in use that other steps have made than the one beside them: another version has been there meanwhile. */
+    public List<String> changedMeanwhile() throws SQLException {
+        List<String> changed = new ArrayList<>();
+        for (String schema : schemas) {
+            if (!steps(schema).equals(steps(beside(schema)))) {
+                changed.add(schema);
+            }
+        }
+        return changed;
+    }
+
+    /** Swaps. */
     public void run() throws SQLException {
         Sql.execute(connection, ALONE);
         Sql.execute(connection, "SET LOCAL search_path = ''");
@@ -85,9 +92,6 @@ public final class SchemaSwap {
 
     private void swap(String schema, String old) throws SQLException {
         String next = beside(schema);
-        if (!steps(schema).equals(steps(next))) {
-            throw new IllegalStateException("the tables of " + schema + " were changed by another version meanwhile");
-        }
         List<String> grants = Grants.of(connection, schema, schema);
         rename(schema, old);
         rename(next, schema);

@@ -110,6 +110,21 @@ class RebuildTest {
     }
 
     @Test
+    void tables_that_another_version_has_changed_meanwhile_are_left_alone() {
+        town.someCases();
+        Rebuilds rebuilds = town.rebuilds(step -> {
+            if (step == RebuildStep.SWAPPING) {
+                live.execute("UPDATE probe.migration SET checksum = 7 WHERE version IS NOT NULL");
+            }
+        });
+        RebuildStatus status = RebuildLog.finish(rebuilds, MEMORY);
+        assertThat(status.step()).isEqualTo(RebuildStep.FAILED);
+        assertThat(status.error()).isEqualTo("the tables of probe were changed by another version meanwhile");
+        assertThat(town.rows()).isEmpty();
+        assertThat(live.rows(SCHEMAS)).isEmpty();
+    }
+
+    @Test
     void an_empty_log_gives_empty_tables() {
         assertThat(RebuildLog.finish(town.rebuilds(step -> {}), MEMORY).step()).isEqualTo(RebuildStep.DONE);
         assertThat(town.rows()).isEmpty();
