@@ -1,5 +1,6 @@
 package org.supporttimeline.projections.schema;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -18,8 +19,10 @@ public final class Migrations {
      *     changed afterwards
      */
     public static void run(Databases databases) {
+        var steps = new StringBuilder();
         for (Schema schema : Schema.values()) {
-            run(databases.of(schema.owner()).dataSource(), schema.sqlName(), schema.sqlName());
+            int run = run(databases.of(schema.owner()).dataSource(), schema.sqlName(), schema.sqlName(), steps);
+            steps.append(schema.sqlName()).append(' ').append(run).append(' ');
         }
     }
 
@@ -31,16 +34,24 @@ public final class Migrations {
      * @param beside the schema to make
      */
     public static void makeBeside(DataSource owner, String schema, String beside) {
-        run(owner, schema, beside);
+        run(owner, schema, beside, "");
     }
 
-    private static void run(DataSource owner, String steps, String schema) {
-        Flyway.configure()
+    /**
+     * Answers how many steps the schema has had.
+     *
+     * @param before what the schemas before it have had: views that name it are made anew whenever a table below them may
+     *     have changed
+     */
+    private static int run(DataSource owner, String steps, String schema, CharSequence before) {
+        Flyway flyway = Flyway.configure()
                 .dataSource(owner)
                 .schemas(schema)
                 .table(HISTORY)
                 .locations("classpath:org/supporttimeline/schema/" + steps)
-                .load()
-                .migrate();
+                .placeholders(Map.of("before", before.toString()))
+                .load();
+        flyway.migrate();
+        return flyway.info().applied().length;
     }
 }

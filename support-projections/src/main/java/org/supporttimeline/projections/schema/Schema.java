@@ -23,6 +23,8 @@ enum Schema {
     ACCOUNT(Role.SERVICE),
     /** What the operator tells of offices. */
     OFFICE(Role.SERVICE),
+    /** Views on the tables of the others, for the operator's jobs: after them. */
+    REPORTING(Role.SERVICE),
     /** In the key database. */
     VAULT(Role.KEYS);
 

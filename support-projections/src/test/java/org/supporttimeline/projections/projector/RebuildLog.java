@@ -49,14 +49,15 @@ final class RebuildLog implements AutoCloseable {
         return all;
     }
 
-    /** Rebuilds of all three projections; with no other schema's views. */
+    /** Rebuilds of all three projections, with the views for reporting jobs and those of further schemas. */
     Rebuilds rebuilds(Consumer<RebuildStep> steps, String... dependents) {
         var rebuilds = new Rebuilds(
                 projections,
                 live.log,
                 live.database.service(),
                 () -> live.clock.instant(),
-                new RebuildSettings(1, 2, List.of(dependents)),
+                new RebuildSettings(
+                        1, 2, Stream.concat(Stream.of("reporting"), Stream.of(dependents)).toList()),
                 steps);
         closed.add(rebuilds);
         return rebuilds;

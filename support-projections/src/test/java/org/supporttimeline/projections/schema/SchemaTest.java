@@ -30,7 +30,8 @@ class SchemaTest {
                         "risk support_service",
                         "retention support_service",
                         "account support_service",
-                        "office support_service");
+                        "office support_service",
+                        "reporting support_service");
         assertThat(rows(DATABASE.keysSuperuser(), owners)).containsExactly("vault support_keys");
     }
 
