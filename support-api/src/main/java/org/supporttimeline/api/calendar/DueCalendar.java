@@ -85,7 +85,8 @@ final class DueCalendar {
     }
 
     private static String summary(DueItem item) {
-        return (item.state() == DeadlineState.OVERDUE ? "【超過】" : "") + item.kind().ja() + " " + caseNumber(item);
+        return (item.state() == DeadlineState.OVERDUE ? "【超過】" : "")
+                + item.kind().ja() + " " + caseNumber(item);
     }
 
     private String description(DueItem item) {

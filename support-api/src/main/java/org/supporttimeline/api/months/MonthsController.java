@@ -54,7 +54,8 @@ class MonthsController {
 
     @Operation(
             summary = "ケースの月ごとの支援実績",
-            description = "What was done in each month, corrected entries as corrected; as the record was known at a moment.",
+            description =
+                    "What was done in each month, corrected entries as corrected; as the record was known at a moment.",
             parameters = {
                 @Parameter(
                         in = ParameterIn.QUERY,
@@ -123,8 +124,7 @@ class MonthsController {
     ResponseEntity<MonthsView> officeMonth(@AuthenticationPrincipal Account account, HttpServletRequest request) {
         var query = new QueryReader(request);
         LocalDate today = LocalDate.now(clock);
-        YearMonth month =
-                query.parsed("month", MONTH, MonthsController::month).orElseGet(() -> YearMonth.from(today));
+        YearMonth month = query.parsed("month", MONTH, MonthsController::month).orElseGet(() -> YearMonth.from(today));
         OfficeScope scope = query.parsed("office", "office", OfficeId::new)
                 .map(account.scope()::only)
                 .orElseGet(account::scope);
@@ -148,8 +148,8 @@ class MonthsController {
         try {
             return new Span(from, to);
         } catch (IllegalArgumentException e) {
-            throw new FaultyRequest(
-                    List.of(Fault.outOfRange("from", to.minusMonths(MonthActivities.MOST - 1L).toString(), to.toString())));
+            throw new FaultyRequest(List.of(Fault.outOfRange(
+                    "from", to.minusMonths(MonthActivities.MOST - 1L).toString(), to.toString())));
         }
     }
 

@@ -22,8 +22,8 @@ final class ProgressLines {
     }
 
     void tell(RebuildStatus status) {
-        boolean news = told != status.step()
-                || (status.step() == RebuildStep.LOADING && System.nanoTime() - toldAt >= EVERY);
+        boolean news =
+                told != status.step() || (status.step() == RebuildStep.LOADING && System.nanoTime() - toldAt >= EVERY);
         if (news && !status.step().isLast()) {
             told = status.step();
             toldAt = System.nanoTime();

@@ -53,7 +53,8 @@ class RebuildsController {
      * @param projections names; all when there is none
      * @param memory how much of the log may be held at once
      */
-    record RebuildRequest(List<String> projections, @Nullable String memory) {
+    record RebuildRequest(
+            List<String> projections, @Nullable String memory) {
 
         RebuildRequest {
             projections = List.copyOf(Objects.requireNonNullElse(projections, List.of()));
@@ -98,7 +99,8 @@ class RebuildsController {
 
     @Operation(
             summary = "再構築の進み具合（server-sent events）",
-            description = "One event each half second until it has ended; broken off after 15 seconds, to be asked again.",
+            description =
+                    "One event each half second until it has ended; broken off after 15 seconds, to be asked again.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -113,7 +115,9 @@ class RebuildsController {
         Streamed.write(response, new ProgressEvents(rebuilds, first, mapper));
     }
 
-    @Operation(summary = "再構築の中止", description = "The tables in use stay as they are. Too late once they were replaced.")
+    @Operation(
+            summary = "再構築の中止",
+            description = "The tables in use stay as they are. Too late once they were replaced.")
     @DeleteMapping("/api/admin/rebuilds/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void cancelRebuild(@PathVariable UUID id) {

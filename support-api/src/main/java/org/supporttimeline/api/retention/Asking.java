@@ -42,8 +42,8 @@ final class Asking {
         var query = new QueryReader(request);
         LocalDate today = LocalDate.now(clock);
         int year = query.number("fiscalYear", 2000, 2199, fiscalYear(today));
-        Instant knownAt = query.parsed("knownAt", "2026-05-13T09:00:00Z", Instant::parse)
-                .orElse(null);
+        Instant knownAt =
+                query.parsed("knownAt", "2026-05-13T09:00:00Z", Instant::parse).orElse(null);
         query.finish();
         KnownHistories known = known(account, office, knownAt, request);
         LocalDate day = knownAt == null || knownAt.isAfter(clock.instant()) ? today : day(knownAt);
@@ -60,8 +60,7 @@ final class Asking {
      * @param knownAt the record counts up to this moment; null for all of it
      * @throws org.supporttimeline.api.web.ProblemFound when the account does not see the office
      */
-    KnownHistories known(
-            Account account, OfficeId office, @Nullable Instant knownAt, HttpServletRequest request) {
+    KnownHistories known(Account account, OfficeId office, @Nullable Instant knownAt, HttpServletRequest request) {
         if (!account.scope().covers(office)) {
             throw Problems.notFound().found();
         }

@@ -47,7 +47,8 @@ class EmploymentController {
 
     @Operation(
             summary = "ケースの就労の経過（任意の時点）",
-            description = "Each employment with its reasons for leaving, and every word on whether the person was employed.",
+            description =
+                    "Each employment with its reasons for leaving, and every word on whether the person was employed.",
             parameters = {
                 @Parameter(
                         in = ParameterIn.QUERY,

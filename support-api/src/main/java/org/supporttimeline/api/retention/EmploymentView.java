@@ -18,12 +18,7 @@ import org.supporttimeline.domain.statistics.Word;
 
 /** The employments of a case, as the record stood at a moment, and what was said of them. */
 record EmploymentView(
-        UUID caseId,
-        PersonId person,
-        Instant knownAt,
-        int lastEntry,
-        List<JobView> jobs,
-        List<WordView> words) {
+        UUID caseId, PersonId person, Instant knownAt, int lastEntry, List<JobView> jobs, List<WordView> words) {
 
     /**
      * One employment.
@@ -60,7 +55,11 @@ record EmploymentView(
 
     /** A word on whether the person was employed as of a day; without somebody who said it, from the closing of the case. */
     record WordView(
-            int entry, LocalDate on, LocalDate asOf, boolean employed, @Nullable Party confirmedBy) {
+            int entry,
+            LocalDate on,
+            LocalDate asOf,
+            boolean employed,
+            @Nullable Party confirmedBy) {
 
         private static WordView of(Word word) {
             return new WordView(word.entry(), word.on(), word.asOf(), word.employed(), word.by());

@@ -41,8 +41,9 @@ class OfficeFiguresController {
 
     @Operation(
             summary = "就労定着率（年度、任意の時点）",
-            description = "With the persons behind it, the entry that is the evidence for each, the fee that follows, how"
-                    + " many leavers lead to the next bracket, and every reading of the rule that it rests on.",
+            description =
+                    "With the persons behind it, the entry that is the evidence for each, the fee that follows, how"
+                            + " many leavers lead to the next bracket, and every reading of the rule that it rests on.",
             parameters = {
                 @Parameter(
                         in = ParameterIn.QUERY,
@@ -84,8 +85,7 @@ class OfficeFiguresController {
     ResponseEntity<TransitionOutcomesView> transitionOutcomes(
             @AuthenticationPrincipal Account account, @PathVariable OfficeId office, HttpServletRequest request) {
         Asked asked = asking.year(account, office, request);
-        return answer(
-                asked.position(), TransitionOutcomesView.of(asked, TransitionOutcomes.of(asked.question())));
+        return answer(asked.position(), TransitionOutcomesView.of(asked, TransitionOutcomes.of(asked.question())));
     }
 
     @Operation(
@@ -108,8 +108,7 @@ class OfficeFiguresController {
         var query = new QueryReader(request);
         LocalDate today = asking.today();
         LocalDate to = query.day("to").orElse(today);
-        LocalDate from =
-                query.day("from").orElseGet(() -> LocalDate.of(Asking.fiscalYear(to), Month.APRIL, 1));
+        LocalDate from = query.day("from").orElseGet(() -> LocalDate.of(Asking.fiscalYear(to), Month.APRIL, 1));
         query.finish();
         if (to.isBefore(from)) {
             throw new FaultyRequest(List.of(Fault.outOfRange("to", from.toString(), "9999-12-31")));

@@ -44,7 +44,9 @@ class OfficeSettingsController {
             @PathVariable OfficeId office,
             @Takes(OfficeSettingsView.class) JsonBody body) {
         requireSight(account, office);
-        offices.put(office, RequestReader.check(body.read(), OfficeSettingsView.class).figures());
+        offices.put(
+                office,
+                RequestReader.check(body.read(), OfficeSettingsView.class).figures());
     }
 
     private static void requireSight(Account account, OfficeId office) {

@@ -76,7 +76,9 @@ record RetentionRateView(
             return new LongStayView(
                     stay.endedFrom(),
                     new ShareView(
-                            stay.share().part(), stay.share().all(), stay.share().shown()),
+                            stay.share().part(),
+                            stay.share().all(),
+                            stay.share().shown()),
                     stay.leastPercent(),
                     stay.earned(),
                     stay.persons().stream()
@@ -87,7 +89,12 @@ record RetentionRateView(
 
     /** Somebody whose retention support has ended. */
     record EndedView(
-            PersonId person, LocalDate endedOn, @Nullable LocalDate hiredOn, int months, boolean counts, StatusView status) {
+            PersonId person,
+            LocalDate endedOn,
+            @Nullable LocalDate hiredOn,
+            int months,
+            boolean counts,
+            StatusView status) {
 
         private static EndedView of(LongStay.Ended one, Set<UUID> inSight) {
             return new EndedView(
@@ -103,8 +110,7 @@ record RetentionRateView(
     /** Users in each month against staff; the share is persons of all months against months. */
     record UsersView(ShareView perMonth, int clientsPerStaff, List<MonthlyUsers.UsersOfMonth> months) {}
 
-    static RetentionRateView of(
-            Asked asked, RetentionRate rate, LongStay stay, MonthlyUsers users) {
+    static RetentionRateView of(Asked asked, RetentionRate rate, LongStay stay, MonthlyUsers users) {
         return new RetentionRateView(
                 asked.question().office(),
                 asked.question().fiscalYear(),
@@ -114,7 +120,8 @@ record RetentionRateView(
                 rate.judgedOn(),
                 rate.judgedOn().isBefore(rate.referenceDay()),
                 rate.ofHires(),
-                new ShareView(rate.share().part(), rate.share().all(), rate.share().shown()),
+                new ShareView(
+                        rate.share().part(), rate.share().all(), rate.share().shown()),
                 WorthView.of(rate.worth()),
                 rate.persons().stream()
                         .filter(one -> one.status().state() == Status.State.UNCONFIRMED)
@@ -134,10 +141,6 @@ record RetentionRateView(
     }
 
     private static List<SettingInForce> rules(Stream<List<DatedValue>> rows) {
-        return rows
-                .flatMap(List::stream)
-                .distinct()
-                .map(SettingInForce::of)
-                .toList();
+        return rows.flatMap(List::stream).distinct().map(SettingInForce::of).toList();
     }
 }

@@ -14,7 +14,9 @@ import org.supporttimeline.domain.statistics.Status;
  * @param noWordSince since when nobody has asked; only where the state is not confirmed
  */
 record StatusView(
-        Status.State state, @Nullable EvidenceView evidence, @Nullable LocalDate noWordSince) {
+        Status.State state,
+        @Nullable EvidenceView evidence,
+        @Nullable LocalDate noWordSince) {
 
     /**
      * The entry that says so.
@@ -31,8 +33,7 @@ record StatusView(
 
     static StatusView of(Status status, Set<UUID> inSight) {
         Evidence evidence = status.evidence();
-        return new StatusView(
-                status.state(), evidence == null ? null : view(evidence, inSight), status.noWordSince());
+        return new StatusView(status.state(), evidence == null ? null : view(evidence, inSight), status.noWordSince());
     }
 
     private static EvidenceView view(Evidence evidence, Set<UUID> inSight) {

@@ -45,7 +45,12 @@ record TransitionOutcomesView(
 
     /** Somebody whose sixth month of employment fell into the year, and whether the employment lasted. */
     record ReachedView(
-            PersonId person, List<UUID> cases, LocalDate hiredOn, LocalDate sixMonthsOn, boolean counts, StatusView status) {
+            PersonId person,
+            List<UUID> cases,
+            LocalDate hiredOn,
+            LocalDate sixMonthsOn,
+            boolean counts,
+            StatusView status) {
 
         private static ReachedView of(TransitionOutcomes.Reached one, Set<UUID> inSight) {
             return new ReachedView(

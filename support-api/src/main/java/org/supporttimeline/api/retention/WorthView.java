@@ -15,7 +15,11 @@ import org.supporttimeline.domain.statistics.Worth;
  * @param table the row of the settings that says so
  */
 record WorthView(
-        String fromPercent, int units, @Nullable Distance up, @Nullable Distance down, SettingInForce table) {
+        String fromPercent,
+        int units,
+        @Nullable Distance up,
+        @Nullable Distance down,
+        SettingInForce table) {
 
     /** So many persons lead to another bracket. */
     record Distance(long persons, String fromPercent, int units) {

@@ -173,7 +173,6 @@ class CalendarFeedTest {
             statement.executeUpdate();
         }
         // taken already, so it changes nothing but forgets what was remembered
-        service.bean(Accounts.class)
-                .add(new StaffId(worker), AccountRole.STAFF, new TreeSet<>(), TestService.PASSWORD);
+        service.bean(Accounts.class).add(new StaffId(worker), AccountRole.STAFF, new TreeSet<>(), TestService.PASSWORD);
     }
 }

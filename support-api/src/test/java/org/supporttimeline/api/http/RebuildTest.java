@@ -65,7 +65,8 @@ class RebuildTest {
     void what_cannot_be_meant_is_refused() {
         assertThat(admin.post("/api/admin/rebuilds", "{\"memory\":\"much\"}").problem())
                 .isEqualTo("malformed-request");
-        assertThat(admin.post("/api/admin/rebuilds", "{\"projections\":[\"nothing\"]}").body())
+        assertThat(admin.post("/api/admin/rebuilds", "{\"projections\":[\"nothing\"]}")
+                        .body())
                 .contains("projections[0]")
                 .contains("timeline");
     }
@@ -84,10 +85,8 @@ class RebuildTest {
         all.addAll(service.settings());
         var captured = new ByteArrayOutputStream();
         var terminal = new PrintWriter(captured, true, UTF_8);
-        int exit = SupportCommand.line(_ -> {})
-                .setOut(terminal)
-                .setErr(terminal)
-                .execute(all.toArray(String[]::new));
+        int exit =
+                SupportCommand.line(_ -> {}).setOut(terminal).setErr(terminal).execute(all.toArray(String[]::new));
         assertThat(exit).as(captured.toString(UTF_8)).isEqualTo(expected);
         return captured.toString(UTF_8);
     }
@@ -125,8 +124,7 @@ class RebuildTest {
     }
 
     private List<String> texts(String query) throws SQLException {
-        try (var connection =
-                        service.bean("service", DataSource.class).getConnection();
+        try (var connection = service.bean("service", DataSource.class).getConnection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(query)) {
             List<String> texts = new ArrayList<>();

@@ -26,8 +26,7 @@ class RetentionTest {
     }
 
     private void retentionUser() {
-        Answer opened = staff.post(
-                "/api/cases", intake("north", "山田 花子").replace("2025-04-01", "2022-03-01"));
+        Answer opened = staff.post("/api/cases", intake("north", "山田 花子").replace("2025-04-01", "2022-03-01"));
         path = "/api/cases/" + opened.text("/caseId");
         record("""
                 {"type":"EmploymentStarted","on":"2022-04-01","employer":"秘密商事","basis":"NEW_HIRE","opening":"RESERVED",
@@ -125,9 +124,11 @@ class RetentionTest {
         assertThat(mine.at("/months").asInt()).isEqualTo(23);
         assertThat(mine.at("/reasons/0").asString()).isEqualTo("RELATIONS");
         assertThat(mine.at("/graceUsed").asBoolean()).isFalse();
-        assertThat(read(staff, "/api/offices/north/leavers?from=2024-03-01&to=2024-03-31").body())
+        assertThat(read(staff, "/api/offices/north/leavers?from=2024-03-01&to=2024-03-31")
+                        .body())
                 .doesNotContain(path.substring(path.lastIndexOf('/') + 1));
-        assertThat(staff.get("/api/offices/north/leavers?from=2024-03-01&to=2024-02-01").status())
+        assertThat(staff.get("/api/offices/north/leavers?from=2024-03-01&to=2024-02-01")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -156,9 +157,13 @@ class RetentionTest {
                  "closedWeekdays":["SATURDAY","SUNDAY"]}""";
         assertThat(put(admin, told).status()).isEqualTo(204);
         assertThat(read(manager, address).json().at("/rate/all").asInt()).isEqualTo(20);
-        assertThat(manager.get("/api/offices/south/settings").json().at("/0/transitionPlaces").asInt())
+        assertThat(manager.get("/api/offices/south/settings")
+                        .json()
+                        .at("/0/transitionPlaces")
+                        .asInt())
                 .isEqualTo(20);
-        assertThat(put(admin, "{\"validFrom\":\"2000-04-01\",\"transitionPlaces\":0}").status())
+        assertThat(put(admin, "{\"validFrom\":\"2000-04-01\",\"transitionPlaces\":0}")
+                        .status())
                 .isEqualTo(400);
         assertThat(put(admin, "{\"transitionPlaces\":20}").status()).isEqualTo(400);
     }

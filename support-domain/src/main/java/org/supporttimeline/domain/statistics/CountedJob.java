@@ -18,8 +18,8 @@ public record CountedJob(Job job, LocalDate countsFrom, int months) {
                 .flatMap(person -> JobRun.of(person, policy).stream())
                 .flatMap(run -> run.jobs().stream()
                         .filter(job -> !job.from().isAfter(day))
-                        .map(job -> new CountedJob(
-                                job, run.from(), run.until(job).months(day, policy))))
+                        .map(job ->
+                                new CountedJob(job, run.from(), run.until(job).months(day, policy))))
                 .toList();
     }
 }

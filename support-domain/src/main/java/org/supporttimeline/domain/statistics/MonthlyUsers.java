@@ -55,6 +55,7 @@ public record MonthlyUsers(List<UsersOfMonth> months, Share average, int clients
                         .anyMatch(use -> use.office().equals(asked.office())
                                 && use.days().meets(month.atDay(1), last)))
                 .count();
-        return new UsersOfMonth(month, users, asked.figures().retentionStaff(last).orElse(null));
+        return new UsersOfMonth(
+                month, users, asked.figures().retentionStaff(last).orElse(null));
     }
 }

@@ -81,11 +81,14 @@ record ActivityRow(
 
     private static List<ActivityRow> contact(Making making, Contact fact) {
         return switch (fact) {
-            case Contact.InterviewHeld it -> making.row(ActivityKind.INTERVIEW, it.channel().name());
-            case Contact.VisitMade it -> making.row(ActivityKind.VISIT, it.place().name());
+            case Contact.InterviewHeld it ->
+                making.row(ActivityKind.INTERVIEW, it.channel().name());
+            case Contact.VisitMade it ->
+                making.row(ActivityKind.VISIT, it.place().name());
             case Contact.EmployerContacted it ->
                 making.row(ActivityKind.EMPLOYER_CONTACT, it.channel().name());
-            case Contact.ContactAttempted it -> making.row(ActivityKind.ATTEMPT, it.channel().name());
+            case Contact.ContactAttempted it ->
+                making.row(ActivityKind.ATTEMPT, it.channel().name());
             case Contact.ClientContacted ignored -> List.of();
             case Contact.ConsultationReceived ignored -> List.of();
             case Contact.ConsultationAnswered ignored -> List.of();
@@ -105,7 +108,8 @@ record ActivityRow(
                 it.with().contains(Role.CLIENT)
                         ? making.row(ActivityKind.REPORT_SHARED, it.channel().name(), it.month(), Scores.NONE)
                         : List.of();
-            case Report.EntriesConfirmed it -> making.row(ActivityKind.CONFIRMATION, it.how().name());
+            case Report.EntriesConfirmed it ->
+                making.row(ActivityKind.CONFIRMATION, it.how().name());
             case Report.IncidentRecorded ignored -> List.of();
         };
     }

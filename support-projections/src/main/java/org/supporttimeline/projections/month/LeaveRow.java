@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.projector.KnownCase;
 
 /** Days on leave, when nobody is asked to fill a form. */
-record LeaveRow(
-        UUID caseId,
-        LocalDate fromDay,
-        @Nullable LocalDate untilDay,
-        int entryNo) {
+record LeaveRow(UUID caseId, LocalDate fromDay, @Nullable LocalDate untilDay, int entryNo) {
 
     static List<LeaveRow> of(KnownCase known) {
         return known.file().employments().spells().stream()

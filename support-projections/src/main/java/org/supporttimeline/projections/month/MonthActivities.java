@@ -162,8 +162,7 @@ public final class MonthActivities {
         return span.months().stream().map(grid::of).toList();
     }
 
-    private static @Nullable Long reflected(Connection connection, OfficeScope scope, UUID caseId)
-            throws SQLException {
+    private static @Nullable Long reflected(Connection connection, OfficeScope scope, UUID caseId) throws SQLException {
         try (var statement = connection.prepareStatement(ONE)) {
             statement.setObject(1, caseId);
             statement.setBoolean(2, scope.all());

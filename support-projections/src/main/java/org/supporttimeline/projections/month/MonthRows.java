@@ -147,7 +147,10 @@ final class MonthRows {
 
     private static PhaseRow phase(ResultSet row) throws SQLException {
         return new PhaseRow(
-                row.getObject("case_id", UUID.class), day(row, "since"), row.getInt("entry_no"), row.getString("phase"));
+                row.getObject("case_id", UUID.class),
+                day(row, "since"),
+                row.getInt("entry_no"),
+                row.getString("phase"));
     }
 
     private static ArrangementRow arrangement(ResultSet row) throws SQLException {

@@ -84,10 +84,7 @@ public final class Rebuilds implements AutoCloseable {
     }
 
     private boolean dropOld(Connection connection) throws SQLException {
-        return Leftovers.dropOld(
-                connection,
-                Rebuild.replaced(
-settings.dependents(), projections()));
+        return Leftovers.dropOld(connection, Rebuild.replaced(settings.dependents(), projections()));
     }
 
     /**

@@ -101,7 +101,8 @@ final class Swap {
         }
         List<String> changed = schemas.changedMeanwhile();
         if (!changed.isEmpty()) {
-            throw new RebuildRefused("the tables of " + String.join(", ", changed) + " were changed by another version meanwhile");
+            throw new RebuildRefused(
+                    "the tables of " + String.join(", ", changed) + " were changed by another version meanwhile");
         }
         schemas.run();
         return Outcome.DONE;

@@ -56,7 +56,8 @@ public final class Exports {
 
     private static long position(Connection connection, ReportingView view) throws SQLException {
         try (var statement = connection.prepareStatement(POSITION)) {
-            statement.setArray(1, connection.createArrayOf("text", view.schemas().toArray()));
+            statement.setArray(
+                    1, connection.createArrayOf("text", view.schemas().toArray()));
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);

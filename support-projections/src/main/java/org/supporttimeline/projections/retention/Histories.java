@@ -90,7 +90,8 @@ public final class Histories {
         KnownHistories now = ofOffice(scope, office);
         List<CaseHistory> then = now.cases().stream()
                 .flatMap(history -> past.find(history.caseId(), knownAt, on).stream())
-                .flatMap(known -> CaseHistory.of(known.known().caseId(), known.known().file()).stream())
+                .flatMap(known ->
+                        CaseHistory.of(known.known().caseId(), known.known().file()).stream())
                 .toList();
         return new KnownHistories(now.position(), then, now.inSight());
     }

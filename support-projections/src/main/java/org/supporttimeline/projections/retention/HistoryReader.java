@@ -68,7 +68,8 @@ final class HistoryReader {
         int entry = row.getInt("entry_no");
         switch (of) {
             case 2 -> told.keepings().add(new Keeping(caseId, entry, new OfficeId(row.getString("code")), days(row)));
-            case 3 -> told.stages().add(new Stage(caseId, entry, SupportPhase.valueOf(row.getString("code")), days(row)));
+            case 3 ->
+                told.stages().add(new Stage(caseId, entry, SupportPhase.valueOf(row.getString("code")), days(row)));
             case 4 -> told.jobs().add(job(caseId, entry, row));
             default -> told.words().add(word(caseId, entry, row));
         }

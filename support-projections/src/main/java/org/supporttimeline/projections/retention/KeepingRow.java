@@ -7,7 +7,11 @@ import org.supporttimeline.domain.statistics.Keeping;
 
 /** Which office kept the case on which days. */
 record KeepingRow(
-        UUID caseId, int entryNo, String office, LocalDate fromDay, @Nullable LocalDate untilDay) {
+        UUID caseId,
+        int entryNo,
+        String office,
+        LocalDate fromDay,
+        @Nullable LocalDate untilDay) {
 
     static KeepingRow of(Keeping keeping) {
         return new KeepingRow(

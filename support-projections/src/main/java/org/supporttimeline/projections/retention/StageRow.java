@@ -7,7 +7,11 @@ import org.supporttimeline.domain.statistics.Stage;
 
 /** In which stage of support the case was on which days. */
 record StageRow(
-        UUID caseId, int entryNo, String phase, LocalDate fromDay, @Nullable LocalDate untilDay) {
+        UUID caseId,
+        int entryNo,
+        String phase,
+        LocalDate fromDay,
+        @Nullable LocalDate untilDay) {
 
     static StageRow of(Stage stage) {
         return new StageRow(

@@ -7,7 +7,12 @@ import org.supporttimeline.domain.statistics.Word;
 
 /** A word on whether the person was employed as of a day. */
 record WordRow(
-        UUID caseId, int entryNo, LocalDate onDay, LocalDate asOf, boolean employed, @Nullable String saidBy) {
+        UUID caseId,
+        int entryNo,
+        LocalDate onDay,
+        LocalDate asOf,
+        boolean employed,
+        @Nullable String saidBy) {
 
     static WordRow of(Word word) {
         return new WordRow(

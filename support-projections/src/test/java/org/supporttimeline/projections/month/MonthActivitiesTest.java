@@ -110,7 +110,9 @@ class MonthActivitiesTest {
         assertThat(month(JUNE).interviews()).isEqualTo(Map.of("VIDEO", 1));
 
         record(correct(4, interview("2026-06-03", "PHONE")), correct(2, interview("2026-05-25", "VIDEO")));
-        assertThat(month(JUNE).interviews()).as("a corrected correction that was superseded").isEmpty();
+        assertThat(month(JUNE).interviews())
+                .as("a corrected correction that was superseded")
+                .isEmpty();
         assertThat(month(MAY).interviews()).isEqualTo(Map.of("FACE_TO_FACE", 1, "VIDEO", 1));
 
         record(retract(6));
@@ -165,15 +167,14 @@ class MonthActivitiesTest {
                 .as("so far: 2, 9 August")
                 .isEqualTo(2);
         assertThat(month(YearMonth.of(2026, 9)).checkInsAsked()).isZero();
-        record(
-                fact("EmploymentStarted", """
+        record(fact("EmploymentStarted", """
                         {"on":"2026-05-01","employer":"sealed","basis":"NEW_HIRE","opening":"GENERAL","disclosure":"OPEN",
-                         "weeklyMinutes":1800}"""),
-                fact("LeaveStarted", """
-                        {"on":"2026-05-12","kind":"ILLNESS"}"""),
-                fact("ReturnedToWork", """
+                         "weeklyMinutes":1800}"""), fact("LeaveStarted", """
+                        {"on":"2026-05-12","kind":"ILLNESS"}"""), fact("ReturnedToWork", """
                         {"on":"2026-05-19"}"""));
-        assertThat(month(MAY).checkInsAsked()).as("the weeks of 11 and of 18 May").isEqualTo(2);
+        assertThat(month(MAY).checkInsAsked())
+                .as("the weeks of 11 and of 18 May")
+                .isEqualTo(2);
         record(phase(LocalDate.parse("2026-06-10"), SupportPhase.CLOSED));
         assertThat(month(JUNE).checkInsAsked()).as("7 June").isEqualTo(1);
     }

@@ -24,7 +24,12 @@ class OfficeSettingsTest {
 
     private static Figures figures(LocalDate from, int places) {
         return new Figures(
-                from, places, 250, LocalDate.of(2019, 4, 1), Set.of(DayOfWeek.SUNDAY), Set.of(LocalDate.of(2026, 1, 2)));
+                from,
+                places,
+                250,
+                LocalDate.of(2019, 4, 1),
+                Set.of(DayOfWeek.SUNDAY),
+                Set.of(LocalDate.of(2026, 1, 2)));
     }
 
     @Test

@@ -57,7 +57,10 @@ final class RebuildLog implements AutoCloseable {
                 live.database.service(),
                 () -> live.clock.instant(),
                 new RebuildSettings(
-                        1, 2, Stream.concat(Stream.of("reporting"), Stream.of(dependents)).toList()),
+                        1,
+                        2,
+                        Stream.concat(Stream.of("reporting"), Stream.of(dependents))
+                                .toList()),
                 steps);
         closed.add(rebuilds);
         return rebuilds;

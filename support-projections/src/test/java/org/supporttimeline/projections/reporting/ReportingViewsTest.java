@@ -52,8 +52,7 @@ class ReportingViewsTest {
                 LIVE.wire.read("ConsultationReceived", 1, """
                         {"on":"%s","from":"CLIENT","channel":"PHONE","side":"LIFE","themes":[]}""".formatted(DAY)));
         last = LIVE.record(UUID.randomUUID(), intake(DAY, new OfficeId("office-2")));
-        for (Projection projection :
-                List.of(new TimelineProjection(), new DueProjection(Policies.standard()))) {
+        for (Projection projection : List.of(new TimelineProjection(), new DueProjection(Policies.standard()))) {
             try (var projector = LIVE.running(projection)) {
                 assertThat(projector.await(last, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
             }
@@ -80,7 +79,8 @@ class ReportingViewsTest {
     @Test
     void entries_are_there_with_what_became_of_them() throws SQLException {
         assertThat(asReader("SELECT concat_ws(' ', entry_no, type, on_day, phase, amends_entry, amended_by, office)"
-                        + " FROM reporting.v1_timeline WHERE case_id = '" + CASE + "' AND entry_no < 6 ORDER BY entry_no"))
+                        + " FROM reporting.v1_timeline WHERE case_id = '" + CASE
+                        + "' AND entry_no < 6 ORDER BY entry_no"))
                 .containsExactly(
                         "1 IntakeTaken 2026-04-01 INTAKE office-1",
                         "2 ClientContacted 2026-04-04 INTAKE 5 office-1",
@@ -98,7 +98,9 @@ class ReportingViewsTest {
 
     @Test
     void what_is_due_is_told_in_codes() throws SQLException {
-        assertThat(asReader("SELECT concat_ws(' ', office, kind, state, entries) FROM reporting.v1_due WHERE kind = 'ANSWER_OWED'"))
+        assertThat(
+                        asReader(
+                                "SELECT concat_ws(' ', office, kind, state, entries) FROM reporting.v1_due WHERE kind = 'ANSWER_OWED'"))
                 .containsExactly("office-1 ANSWER_OWED OVERDUE 7");
         assertThat(asReader("SELECT settings FROM reporting.v1_due"))
                 .allMatch(settings -> settings.matches("[A-Za-z0-9._: -]*"));
@@ -129,7 +131,8 @@ class ReportingViewsTest {
                 .containsExactlyElementsOf(views.all().stream()
                         .map(view -> "reporting." + view.name())
                         .toList());
-        for (String table : List.of("log.event", "timeline.entry", "caseload.case_now", "account.account", "reporting.migration")) {
+        for (String table :
+                List.of("log.event", "timeline.entry", "caseload.case_now", "account.account", "reporting.migration")) {
             assertThatThrownBy(() -> asReader("SELECT 1 FROM " + table))
                     .as(table)
                     .isInstanceOf(SQLException.class)
@@ -143,15 +146,20 @@ class ReportingViewsTest {
     void no_sealed_word_is_in_them() throws IOException {
         for (ReportingView view : views.all()) {
             for (List<@Nullable Object> row : rows(view.name(), OfficeScope.EVERYWHERE)) {
-                assertThat(row).as(view.name()).noneMatch(value -> String.valueOf(value).contains("sealed"));
+                assertThat(row)
+                        .as(view.name())
+                        .noneMatch(value -> String.valueOf(value).contains("sealed"));
             }
         }
     }
 
     @Test
     void an_export_has_the_rows_of_the_scope_and_of_no_other_office() throws IOException {
-        assertThat(rows("v1_timeline", OfficeScope.of(OFFICE))).hasSize(7).allMatch(row -> CASE.toString().equals(row.getFirst()));
-        assertThat(rows("v1_timeline", OfficeScope.of(new OfficeId("office-2")))).hasSize(1);
+        assertThat(rows("v1_timeline", OfficeScope.of(OFFICE)))
+                .hasSize(7)
+                .allMatch(row -> CASE.toString().equals(row.getFirst()));
+        assertThat(rows("v1_timeline", OfficeScope.of(new OfficeId("office-2"))))
+                .hasSize(1);
         assertThat(rows("v1_timeline", OfficeScope.of(java.util.Set.of()))).isEmpty();
         assertThat(rows("v1_timeline", OfficeScope.EVERYWHERE)).hasSize(8);
         assertThat(rows("v1_reflects", OfficeScope.of(OFFICE))).hasSize(2);

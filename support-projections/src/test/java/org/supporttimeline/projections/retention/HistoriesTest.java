@@ -145,10 +145,12 @@ class HistoriesTest {
         List<CaseHistory> before = known();
         record(caseId, left(HIRED.plusDays(350), "\"UNKNOWN\""));
         assertThat(known()).isNotEqualTo(before);
-        assertThat(histories.ofOffice(OfficeScope.of(here), here, then, HIRED.plusDays(371))
+        assertThat(histories
+                        .ofOffice(OfficeScope.of(here), here, then, HIRED.plusDays(371))
                         .cases())
                 .isEqualTo(before);
-        assertThat(histories.ofOffice(OfficeScope.of(here), here, then.minusSeconds(3_600), HIRED)
+        assertThat(histories
+                        .ofOffice(OfficeScope.of(here), here, then.minusSeconds(3_600), HIRED)
                         .cases())
                 .isEmpty();
     }
