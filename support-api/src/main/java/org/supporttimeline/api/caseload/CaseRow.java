@@ -15,6 +15,7 @@ import org.supporttimeline.domain.event.Network.StaffRole;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.domain.risk.Level;
 import org.supporttimeline.projections.caseload.CaseNow;
 
 /**
@@ -23,6 +24,7 @@ import org.supporttimeline.projections.caseload.CaseNow;
  * @param lastContactOn the last day on which the client was reached, in whatever way
  * @param employerContactAllowed an employer that knows of the disability, and a consent in force to share with it what the
  *     workplace needs; without either no
+ * @param level how soon somebody should look, by the risk rules; never for an employer's eyes
  * @param next what is due next and not yet met
  * @param requests consultations, wishes, feedback and accommodations asked for that wait for an answer
  * @param concerns open concerns of the employer
@@ -46,6 +48,8 @@ record CaseRow(
         CaseNow.@Nullable LastCheckIn lastCheckIn,
         CaseNow.Open requests,
         CaseNow.Open concerns,
+        @Nullable Level level,
+        @Nullable String levelJa,
         int lastEntry) {
 
     /** @param daysLeft days from today until it is due; negative when that has passed */
@@ -92,6 +96,8 @@ record CaseRow(
                 one.lastCheckIn(),
                 one.requests(),
                 one.concerns(),
+                one.level(),
+                one.level() == null ? null : one.level().ja(),
                 one.lastEntry());
     }
 }

@@ -22,6 +22,7 @@ import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.domain.risk.Level;
 import org.supporttimeline.projections.caseload.CaseNow;
 import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadCursor;
@@ -55,6 +56,7 @@ class CaseloadController {
                         in = ParameterIn.QUERY,
                         name = "phase",
                         schema = @Schema(implementation = SupportPhase.class)),
+                @Parameter(in = ParameterIn.QUERY, name = "level", schema = @Schema(implementation = Level.class)),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "staff",
@@ -88,6 +90,7 @@ class CaseloadController {
         int within = query.number("dueWithin", 0, FARTHEST, -1);
         var filter = new CaseloadFilter(
                 query.word("phase", SupportPhase.class).orElse(null),
+                query.word("level", Level.class).orElse(null),
                 query.parsed("staff", "account", StaffId::new).orElse(null),
                 query.parsed("office", "office", OfficeId::new).orElse(null),
                 within < 0 ? null : today.plusDays(within),
@@ -108,7 +111,8 @@ class CaseloadController {
                     : Links.next(request, "after", page.next().text());
             return ResponseEntity.ok()
                     .header(RequestHeaders.LOG_POSITION, Long.toString(page.position()))
-                    .body(new CaseloadView(rows, after == null ? page.phases() : null, next));
+                    .body(new CaseloadView(
+                            rows, after == null ? page.phases() : null, after == null ? page.levels() : null, next));
         }
     }
 

@@ -140,7 +140,7 @@ class SearchController {
     }
 
     private long ofOffice(Account account, OfficeId office, List<CaseNow> cases) {
-        var filter = new CaseloadFilter(null, null, office, null, null);
+        var filter = new CaseloadFilter(null, null, null, office, null, null);
         CaseloadCursor after = null;
         long position = Long.MAX_VALUE;
         do {

@@ -66,6 +66,10 @@ class CaseloadTest {
         assertThat(row.at("/next/daysLeft").asInt()).isNegative();
         assertThat(row.at("/requests/count").asInt()).isEqualTo(1);
         assertThat(row.at("/requests/oldest").asString()).isEqualTo("2025-04-03");
+        assertThat(row.at("/level").asString()).isEqualTo("URGENT");
+        assertThat(row.at("/levelJa").asString()).isEqualTo("至急");
+        assertThat(ids("/api/caseload?staff=caseload-worker&level=URGENT")).hasSize(1);
+        assertThat(ids("/api/caseload?staff=caseload-worker&level=WATCH")).isEmpty();
         assertThat(row.at("/employerContactAllowed").asBoolean()).isFalse();
         assertThat(ids("/api/caseload?staff=caseload-worker&employerContactAllowed=true"))
                 .isEmpty();
@@ -76,7 +80,7 @@ class CaseloadTest {
     @Test
     void both_addresses_give_the_same_list_in_every_order() {
         opened("north", "同じ 一覧", "オナジ イチラン");
-        for (String order : List.of("NEWEST", "LONGEST_SILENT", "NEXT_DUE")) {
+        for (String order : List.of("NEWEST", "LONGEST_SILENT", "NEXT_DUE", "MOST_URGENT")) {
             assertThat(ids("/api/caseload?limit=7&order=" + order))
                     .isEqualTo(ids("/api/cases?limit=200&order=" + order))
                     .doesNotHaveDuplicates();

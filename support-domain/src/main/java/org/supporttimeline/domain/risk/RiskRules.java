@@ -36,7 +36,8 @@ public final class RiskRules {
         return of(new AsOf(file, day, policies));
     }
 
-    private static List<Indicator> of(AsOf asOf) {
+    /** The indicators of the case as it is looked at. */
+    public static List<Indicator> of(AsOf asOf) {
         Sight sight = new Sight(asOf);
         return Arrays.stream(RiskRule.values())
                 .flatMap(rule -> indicator(sight, rule, rule.judge(sight)).stream())

@@ -16,6 +16,8 @@ import org.supporttimeline.domain.event.Network.StaffRole;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.domain.risk.Level;
+import org.supporttimeline.domain.risk.Trend;
 
 /**
  * How a case stands on the day on which it was last looked at.
@@ -32,6 +34,7 @@ import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
  * @param lastCheckIn the last filled form; null if none
  * @param requests what waits for an answer: consultations, wishes, feedback, accommodations asked for
  * @param concerns open concerns of the employer
+ * @param level how soon somebody should look, by the risk rules; null where nothing asks for it
  * @param lastEntry the number of its last entry
  * @param position the position of that entry in the log
  */
@@ -51,6 +54,7 @@ public record CaseNow(
         @Nullable LastCheckIn lastCheckIn,
         Open requests,
         Open concerns,
+        @Nullable Level level,
         int lastEntry,
         long position) {
 
@@ -78,9 +82,20 @@ public record CaseNow(
     /** What is due next: of several on a day the one that binds by law. */
     public record NextDue(DeadlineKind kind, LocalDate on, DeadlineState state, Binding binding) {}
 
-    /** A filled form and the day of it. */
-    public record LastCheckIn(FormCode form, LocalDate on) {}
+    /** A filled form, the day of it, and how the newest of its kind stands to what is usual for the person. */
+    public record LastCheckIn(FormCode form, LocalDate on, Trend trend) {}
 
     /** How many are open, and since when the oldest; null when none is. */
     public record Open(int count, @Nullable LocalDate oldest) {}
+
+    /** How far down a list of the most urgent it stands: 0 for the highest level, one more for each below, at the end none. */
+    static int calm(@Nullable Level level) {
+        return level == null
+                ? 3
+                : switch (level) {
+                    case URGENT -> 0;
+                    case CHECK -> 1;
+                    case WATCH -> 2;
+                };
+    }
 }

@@ -32,6 +32,9 @@ import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.domain.risk.Level;
+import org.supporttimeline.domain.risk.RiskRules;
+import org.supporttimeline.domain.risk.Trend;
 import org.supporttimeline.projections.projector.KnownCase;
 
 /** A case as it stands, of one opened by an intake. Roles and staff are in the same order. */
@@ -59,10 +62,13 @@ record CaseNowRow(
         @Nullable String nextDueBinding,
         @Nullable LocalDate lastCheckInOn,
         @Nullable String lastCheckInForm,
+        @Nullable String trend,
         int openRequests,
         @Nullable LocalDate oldestRequestOn,
         int openConcerns,
         @Nullable LocalDate oldestConcernOn,
+        @Nullable String level,
+        int calm,
         int lastEntry,
         long position) {
 
@@ -87,6 +93,7 @@ record CaseNowRow(
                 .min(MOST_PRESSING);
         Optional<Submitted> checkIn =
                 asOf.known(file.checkIns().submitted()).stream().reduce((earlier, later) -> later);
+        Optional<Level> level = RiskRules.level(RiskRules.of(asOf));
         List<Matter> open = file.matters().openOn(today);
         List<LocalDate> requests = since(open, REQUESTS);
         List<LocalDate> concerns = since(open, CONCERNS);
@@ -117,10 +124,13 @@ record CaseNowRow(
                 next.map(deadline -> deadline.binding().name()).orElse(null),
                 checkIn.map(Submitted::on).orElse(null),
                 checkIn.map(filled -> filled.form().value()).orElse(null),
+                checkIn.map(filled -> Trend.of(asOf, filled.form()).name()).orElse(null),
                 requests.size(),
                 requests.isEmpty() ? null : requests.getFirst(),
                 concerns.size(),
                 concerns.isEmpty() ? null : concerns.getFirst(),
+                level.map(Enum::name).orElse(null),
+                CaseNow.calm(level.orElse(null)),
                 known.lastEntry(),
                 known.position());
     }
@@ -167,11 +177,12 @@ record CaseNowRow(
                                 nextDueOn,
                                 DeadlineState.valueOf(nextDueState),
                                 Deadline.Binding.valueOf(nextDueBinding)),
-                lastCheckInOn == null || lastCheckInForm == null
+                lastCheckInOn == null || lastCheckInForm == null || trend == null
                         ? null
-                        : new CaseNow.LastCheckIn(new FormCode(lastCheckInForm), lastCheckInOn),
+                        : new CaseNow.LastCheckIn(new FormCode(lastCheckInForm), lastCheckInOn, Trend.valueOf(trend)),
                 new CaseNow.Open(openRequests, oldestRequestOn),
                 new CaseNow.Open(openConcerns, oldestConcernOn),
+                level == null ? null : Level.valueOf(level),
                 lastEntry,
                 position);
     }

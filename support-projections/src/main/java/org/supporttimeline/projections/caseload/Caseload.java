@@ -1,18 +1,15 @@
 package org.supporttimeline.projections.caseload;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
 import org.supporttimeline.projections.projector.Reflected;
@@ -55,16 +52,20 @@ public final class Caseload {
                 var result = statement.executeQuery()) {
             result.next();
             long reflected = result.getLong("reflected");
-            Map<SupportPhase, Integer> phases = phases(result);
+            Counts counts = Counts.read(result, filter);
             List<CaseNow> cases = new ArrayList<>();
             do {
                 if (result.getObject("case_id") != null) {
                     cases.add(row(result).now());
                 }
             } while (result.next());
-            return cases.size() <= limit
-                    ? new CaseloadPage(reflected, cases, phases, null)
-                    : new CaseloadPage(reflected, cases.subList(0, limit), phases, order.at(cases.get(limit - 1)));
+            boolean more = cases.size() > limit;
+            return new CaseloadPage(
+                    reflected,
+                    more ? cases.subList(0, limit) : cases,
+                    counts.phases(),
+                    counts.levels(),
+                    more ? order.at(cases.get(limit - 1)) : null);
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }
@@ -84,25 +85,12 @@ public final class Caseload {
             try (var result = statement.executeQuery()) {
                 return result.next()
                         ? Optional.of(new CaseloadPage(
-                                result.getLong("reflected"), List.of(row(result).now()), Map.of(), null))
+                                result.getLong("reflected"), List.of(row(result).now()), Map.of(), Map.of(), null))
                         : Optional.empty();
             }
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }
-    }
-
-    private static Map<SupportPhase, Integer> phases(ResultSet row) throws SQLException {
-        Map<SupportPhase, Integer> counts = new EnumMap<>(SupportPhase.class);
-        Array phases = row.getArray("phases");
-        if (phases != null) {
-            String[] names = (String[]) phases.getArray();
-            Long[] numbers = (Long[]) row.getArray("numbers").getArray();
-            for (int at = 0; at < names.length; at++) {
-                counts.put(SupportPhase.valueOf(names[at]), Math.toIntExact(numbers[at]));
-            }
-        }
-        return counts;
     }
 
     private static CaseNowRow row(ResultSet row) throws SQLException {
@@ -130,10 +118,13 @@ public final class Caseload {
                 row.getString("next_due_binding"),
                 day(row, "last_check_in_on"),
                 row.getString("last_check_in_form"),
+                row.getString("trend"),
                 row.getInt("open_requests"),
                 day(row, "oldest_request_on"),
                 row.getInt("open_concerns"),
                 day(row, "oldest_concern_on"),
+                row.getString("level"),
+                row.getInt("calm"),
                 row.getInt("last_entry"),
                 row.getLong("position"));
     }

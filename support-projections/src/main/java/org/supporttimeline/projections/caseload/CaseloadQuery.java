@@ -11,23 +11,26 @@ import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.Reflected;
 
 /**
- * The SQL of one page of cases, in one round trip: the position, the counts by stage where the list begins, the cases in index
+ * The SQL of one page of cases, in one round trip: the position, the counts by stage and level where the list begins, the cases in index
  * order. Only the conditions that are asked for are in it, so that the planner sees each as what it is.
  */
 final class CaseloadQuery {
 
     /** A row without a case when there is none. */
     private static final String PAGE = """
-            SELECT %s AS reflected, count.phases, count.numbers, page.*
-              FROM (SELECT array_agg(p.phase) AS phases, array_agg(p.number) AS numbers FROM (:counts) AS p) AS count
+            SELECT %s AS reflected, count.of_phases, count.of_levels, count.numbers, page.*
+              FROM (SELECT array_agg(p.phase) AS of_phases, array_agg(p.level) AS of_levels,
+                           array_agg(p.number) AS numbers FROM (:counts) AS p) AS count
               LEFT JOIN LATERAL (:page) AS page ON true
              ORDER BY :order
             """.formatted(Reflected.of(CaseloadProjection.NAME));
 
-    private static final String NO_COUNTS = "SELECT ''::text AS phase, 0::bigint AS number WHERE false";
+    private static final String NO_COUNTS =
+            "SELECT ''::text AS phase, ''::text AS level, 0::bigint AS number WHERE false";
 
     private static final String COUNTS = """
-            SELECT phase, count(*) AS number FROM caseload.case_now WHERE :where :conditions GROUP BY phase
+            SELECT phase, level, count(*) AS number
+              FROM caseload.case_now WHERE :where :conditions GROUP BY phase, level
             """;
 
     private static final String EVERYWHERE = """
@@ -47,14 +50,16 @@ final class CaseloadQuery {
     private final CaseloadOrder order;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
-    private final @Nullable String phase;
+    private final List<String> facets = new ArrayList<>();
+    private final List<Object> facetValues = new ArrayList<>();
     private @Nullable CaseloadCursor after;
 
     /** @param scope narrowed to the one office, where the filter names one */
     CaseloadQuery(OfficeScope scope, CaseloadFilter filter, CaseloadOrder order) {
         this.scope = scope;
         this.order = order;
-        this.phase = filter.phase() == null ? null : filter.phase().name();
+        facet("phase = ?", filter.phase());
+        facet("level = ?", filter.level());
         where(
                 "staff @> ARRAY[?::text]",
                 filter.staff() == null ? null : filter.staff().value());
@@ -83,12 +88,9 @@ final class CaseloadQuery {
                 ? COUNTS.replace(":where", scope.all() ? "true" : "office = ANY (?)")
                         .replace(":conditions", wanted)
                 : NO_COUNTS;
+        String faceted = facets.stream().map(" AND "::concat).collect(Collectors.joining());
         String page = (scope.all() ? EVERYWHERE : IN_OFFICES)
-                .replace(
-                        ":conditions",
-                        wanted
-                                + (phase == null ? "" : " AND phase = ?")
-                                + (after == null ? "" : " AND " + order.beyond()));
+                .replace(":conditions", wanted + faceted + (after == null ? "" : " AND " + order.beyond()));
         PreparedStatement statement = connection.prepareStatement(
                 prefix + PAGE.replace(":counts", counts).replace(":page", page).replace(":order", order.orderBy()));
         List<@Nullable Object> bound = new ArrayList<>();
@@ -96,10 +98,11 @@ final class CaseloadQuery {
             bind(bound);
         }
         bind(bound);
-        if (phase != null) {
-            bound.add(phase);
-        }
+        bound.addAll(facetValues);
         if (after != null) {
+            if (order.isByLevel()) {
+                bound.add(after.calm());
+            }
             bound.add(after.on());
             bound.add(after.caseId());
         }
@@ -122,6 +125,14 @@ final class CaseloadQuery {
             bound.add(scope.codes());
         }
         bound.addAll(values);
+    }
+
+    /** A condition that the counts leave out: each is told whatever was asked for. */
+    private void facet(String condition, @Nullable Enum<?> value) {
+        if (value != null) {
+            facets.add(condition);
+            facetValues.add(value.name());
+        }
     }
 
     private void where(String condition, @Nullable Object value) {

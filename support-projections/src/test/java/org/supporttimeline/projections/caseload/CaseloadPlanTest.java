@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.domain.risk.Level;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.schema.TestDatabase;
 
@@ -23,12 +24,13 @@ class CaseloadPlanTest {
     private static final String CASES = """
             INSERT INTO caseload.case_now
                    (case_id, office, name, phase, phase_since, opened_on, employer_contact_allowed, roles, staff,
-                    last_contact_on, next_due_on, open_requests, open_concerns, last_entry, position)
+                    last_contact_on, next_due_on, open_requests, open_concerns, level, calm, last_entry, position)
             SELECT md5(n::text)::uuid, 'office-' || n % 200, 'sealed',
                    (ARRAY['INTAKE', 'TRANSITION', 'PLACEMENT', 'RETENTION', 'CLOSED'])[1 + n % 5], DATE '2024-01-01',
                    DATE '2020-01-01' + n % 2000, n % 3 = 0, ARRAY['RETENTION_WORKER'], ARRAY['staff-' || n % 900],
                    CASE WHEN n % 7 > 0 THEN DATE '2026-01-01' + n % 100 END,
-                   CASE WHEN n % 9 > 0 THEN DATE '2026-01-01' + n % 300 END, 0, 0, 1, n
+                   CASE WHEN n % 9 > 0 THEN DATE '2026-01-01' + n % 300 END, 0, 0,
+                   (ARRAY['URGENT', 'CHECK', 'WATCH'])[1 + n % 4], n % 4, 1, n
               FROM generate_series(1, 100000) AS n;
             ANALYZE caseload.case_now;
             """;
@@ -60,9 +62,9 @@ class CaseloadPlanTest {
         }
         var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
         var narrow = new CaseloadFilter(
-                SupportPhase.RETENTION, new StaffId("staff-1"), null, LocalDate.of(2026, 3, 1), true);
+                SupportPhase.RETENTION, Level.CHECK, new StaffId("staff-1"), null, LocalDate.of(2026, 3, 1), true);
         for (CaseloadOrder order : CaseloadOrder.values()) {
-            var after = new CaseloadCursor(order, LocalDate.of(2026, 2, 1), new UUID(1, 1));
+            var after = new CaseloadCursor(order, 0, LocalDate.of(2026, 2, 1), new UUID(1, 1));
             for (CaseloadFilter filter : List.of(CaseloadFilter.ALL, narrow)) {
                 assertThat(plan(new CaseloadQuery(scope, filter, order)))
                         .anyMatch(line -> line.contains("_in_office"))

@@ -37,6 +37,7 @@ import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
+import org.supporttimeline.domain.risk.Level;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.Awaited;
 import org.supporttimeline.projections.projector.LiveLog;
@@ -96,7 +97,7 @@ class CaseloadTest {
     }
 
     private static CaseloadFilter inPhase(@Nullable SupportPhase phase) {
-        return new CaseloadFilter(phase, null, null, null, null);
+        return new CaseloadFilter(phase, null, null, null, null, null);
     }
 
     @Test
@@ -121,6 +122,7 @@ class CaseloadTest {
                         null,
                         new CaseNow.Open(0, null),
                         new CaseNow.Open(0, null),
+                        Level.CHECK,
                         5,
                         position));
     }
@@ -238,21 +240,41 @@ class CaseloadTest {
         UUID none = opened(here);
         UUID elsewhere = opened(there, phase(DAY.plusDays(2), SupportPhase.FOLLOW_UP));
         var scope = OfficeScope.of(Set.of(here, there));
-        assertThat(found(scope, new CaseloadFilter(null, new StaffId("yamada"), null, null, null)))
+        assertThat(found(scope, new CaseloadFilter(null, null, new StaffId("yamada"), null, null, null)))
                 .containsExactly(early);
-        assertThat(found(scope, new CaseloadFilter(null, null, here, DAY.plusDays(30), null)))
+        assertThat(found(scope, new CaseloadFilter(null, null, null, here, DAY.plusDays(30), null)))
                 .containsExactly(early);
-        assertThat(found(scope, new CaseloadFilter(null, null, null, null, true)))
+        assertThat(found(scope, new CaseloadFilter(null, null, null, null, null, true)))
                 .containsExactly(late);
-        assertThat(found(scope, new CaseloadFilter(null, null, there, null, null)))
+        assertThat(found(scope, new CaseloadFilter(null, null, null, there, null, null)))
                 .containsExactly(elsewhere);
-        assertThat(found(scope, new CaseloadFilter(null, null, new OfficeId("another"), null, null)))
+        assertThat(found(scope, new CaseloadFilter(null, null, null, new OfficeId("another"), null, null)))
                 .isEmpty();
         assertThat(all(OfficeScope.of(here), CaseloadOrder.NEXT_DUE, null, 1))
                 .startsWith(early, late)
                 .contains(none);
         CaseloadPage page = caseload.page(scope, inPhase(SupportPhase.FOLLOW_UP), CaseloadOrder.NEWEST, null, 10);
         assertThat(page.phases()).isEqualTo(Map.of(SupportPhase.INTAKE, 3, SupportPhase.FOLLOW_UP, 1));
+    }
+
+    @Test
+    void the_most_urgent_come_first_and_levels_are_counted() throws InterruptedException {
+        UUID calm = UUID.randomUUID();
+        record(calm, intake(DAY.plusDays(59), here), call(DAY.plusDays(60)));
+        UUID unanswered = opened(here, asked(DAY.plusDays(40)), call(DAY.plusDays(60)));
+        assertThat(one(unanswered).level()).isEqualTo(Level.URGENT);
+        assertThat(one(calm).level()).isNull();
+        var scope = OfficeScope.of(here);
+        for (int limit : new int[] {1, 2, 10}) {
+            assertThat(all(scope, CaseloadOrder.MOST_URGENT, null, limit)).containsExactly(unanswered, calm);
+        }
+        CaseloadPage page = caseload.page(scope, CaseloadFilter.ALL, CaseloadOrder.MOST_URGENT, null, 10);
+        assertThat(page.levels()).isEqualTo(Map.of(Level.URGENT, 1));
+        assertThat(page.phases()).isEqualTo(Map.of(SupportPhase.INTAKE, 2));
+        var urgent = new CaseloadFilter(null, Level.URGENT, null, null, null, null);
+        assertThat(found(scope, urgent)).containsExactly(unanswered);
+        assertThat(caseload.page(scope, urgent, CaseloadOrder.NEWEST, null, 10).phases())
+                .isEqualTo(Map.of(SupportPhase.INTAKE, 1));
     }
 
     private List<UUID> found(OfficeScope scope, CaseloadFilter filter) {
@@ -274,7 +296,7 @@ class CaseloadTest {
         for (String text : List.of("", "x", "AAAA", "!!!!", "TkVXRVNU")) {
             assertThatThrownBy(() -> CaseloadCursor.parse(text)).isInstanceOf(IllegalArgumentException.class);
         }
-        var ofAnother = new CaseloadCursor(CaseloadOrder.NEWEST, DAY, UUID.randomUUID());
+        var ofAnother = new CaseloadCursor(CaseloadOrder.NEWEST, 0, DAY, UUID.randomUUID());
         assertThatThrownBy(() -> caseload.page(
                         OfficeScope.EVERYWHERE, CaseloadFilter.ALL, CaseloadOrder.LONGEST_SILENT, ofAnother, 10))
                 .isInstanceOf(IllegalArgumentException.class);
