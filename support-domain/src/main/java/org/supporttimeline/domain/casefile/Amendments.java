@@ -26,7 +26,7 @@ public record Amendments(List<Amended> all) {
     public record Amended(int entry, @Nullable Integer saidBy) {
 
         /** Whether it does not count at all. */
-        public boolean isRetracted() {
+        public boolean retracted() {
             return saidBy == null;
         }
     }

@@ -48,7 +48,7 @@ public record CaseFile(
         Keeping keeping) {
 
     /** Changes whenever the fold gives another file for the same entries, so that stored files are not mistaken for it. */
-    public static final int FOLD_VERSION = 4;
+    public static final int FOLD_VERSION = 5;
 
     /** For how many months before the newest day check-ins, contacts, reports and the like are kept. */
     public static final int WINDOW_MONTHS = 13;

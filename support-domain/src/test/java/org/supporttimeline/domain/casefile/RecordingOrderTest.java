@@ -54,6 +54,7 @@ class RecordingOrderTest {
                 assertThat(other.entries().day(to)).isEqualTo(file.entries().day(from));
                 assertThat(other.entries().counts(to)).isEqualTo(file.entries().counts(from));
             });
+            assertThat(amendments(other, Map.of())).isEqualTo(amendments(file, shuffled.numbers()));
         }
     }
 
@@ -70,7 +71,19 @@ class RecordingOrderTest {
     private JsonNode parts(CaseFile file, Map<Integer, Integer> numbers) {
         ObjectNode parts = json.valueToTree(file);
         parts.remove("entries");
+        parts.remove("amendments");
         return renumbered("", parts, numbers);
+    }
+
+    /** Which entry speaks for which, whatever the order of their numbers; 0 for none. */
+    private static Map<Integer, Integer> amendments(CaseFile file, Map<Integer, Integer> numbers) {
+        Map<Integer, Integer> saidBy = new TreeMap<>();
+        file.amendments()
+                .all()
+                .forEach(amended -> saidBy.put(
+                        numbers.getOrDefault(amended.entry(), amended.entry()),
+                        amended.saidBy() == null ? 0 : numbers.getOrDefault(amended.saidBy(), amended.saidBy())));
+        return saidBy;
     }
 
     private static JsonNode renumbered(String name, JsonNode node, Map<Integer, Integer> numbers) {

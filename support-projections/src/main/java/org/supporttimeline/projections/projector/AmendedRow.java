@@ -19,7 +19,7 @@ public record AmendedRow(UUID caseId, int entryNo, @Nullable Integer saidBy, boo
     /** The rows of a case. */
     public static List<AmendedRow> of(KnownCase known) {
         return known.file().amendments().all().stream()
-                .map(one -> new AmendedRow(known.caseId(), one.entry(), one.saidBy(), one.isRetracted()))
+                .map(one -> new AmendedRow(known.caseId(), one.entry(), one.saidBy(), one.retracted()))
                 .toList();
     }
 }
