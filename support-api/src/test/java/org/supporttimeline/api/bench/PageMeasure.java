@@ -2,12 +2,12 @@ package org.supporttimeline.api.bench;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Timeline pages over HTTP, beside the bare SQL of the same page; both by turns, by the same number of callers. */
@@ -18,7 +18,7 @@ final class PageMeasure {
     /** Events of an average made-up case, rounded down; so a few more are made than wanted. */
     private static final int EVENTS_A_CASE = 300;
 
-    private static final Duration CATCHING_UP = Duration.ofMinutes(15);
+    private static final Pattern REBUILT = Pattern.compile("(?m)^([a-z, ]+): done, [0-9,]+ events in ([0-9.]+) s");
     private static final int CHECKED = 200;
 
     private static final String WHOLE_PAGES =
@@ -42,19 +42,22 @@ final class PageMeasure {
         if (events < sizes.rows()) {
             throw new IllegalStateException("only " + events + " events were made");
         }
-        Progress.say(events + " events; projecting them");
+        Progress.say(events + " events; rebuilding the projections from them");
+        var rebuilt = rebuild();
+        Progress.say("copying the same rows without a fold");
+        double raw = new RawCopy(server.databases().service().dataSource(), directory).seconds(rebuilt.projections());
         try (var service = RunningService.start(Town.settings(server), directory.resolve("service.log"))) {
-            double seconds = catchUp(events);
             service.awaitReady();
             for (String table : List.of("timeline.entry", "timeline.phase", "timeline.office")) {
                 execute("VACUUM ANALYZE " + table);
             }
             List<UUID> cases = cases();
-            return measure(town, service, cases, events, events / seconds);
+            return measure(town, service, cases, events, events / rebuilt.seconds(), events / raw);
         }
     }
 
-    private PageResult measure(Town town, RunningService service, List<UUID> cases, long events, double projected)
+    private PageResult measure(
+            Town town, RunningService service, List<UUID> cases, long events, double rebuilt, double raw)
             throws Exception {
         String cookies = service.signIn(town.account(), town.password());
         DataSource source = server.databases().service().dataSource();
@@ -74,7 +77,8 @@ final class PageMeasure {
                     number("SELECT count(*) FROM timeline.entry"),
                     cases.size(),
                     events / town.seconds(),
-                    projected,
+                    rebuilt,
+                    raw,
                     Math.min(CHECKED, cases.size()));
             for (int round = 1; round <= sizes.rounds(); round++) {
                 result.bare().add(Load.run(bare, sizes.pages()));
@@ -92,16 +96,21 @@ final class PageMeasure {
         }
     }
 
-    /** How long the live projections took, both of them at once, from their first rows on. */
-    private double catchUp(long events) throws Exception {
-        String reflected = "SELECT coalesce(min(position), 0) FROM projection.reflected";
-        Await.until("the first rows", CATCHING_UP, () -> number(reflected) > 0);
-        long first = number(reflected);
-        long began = System.nanoTime();
-        Await.until("projecting", CATCHING_UP, () -> number(reflected) >= events);
-        double share = (double) (events - first) / events;
-        return (System.nanoTime() - began) / 1e9 / Math.max(share, 0.01);
+    /** All projections, by the command; it says itself how long it took from its first step to its last. */
+    private Rebuilt rebuild() throws Exception {
+        var arguments = new ArrayList<>(List.of("rebuild"));
+        arguments.addAll(Town.settings(server));
+        Path output = directory.resolve("rebuild.log");
+        try (var program = SupportProgram.start(output, arguments)) {
+            var end = REBUILT.matcher(program.finished());
+            if (!end.find()) {
+                throw new IllegalStateException("nothing was rebuilt, see " + output);
+            }
+            return new Rebuilt(List.of(end.group(1).split(", ")), Double.parseDouble(end.group(2)));
+        }
     }
+
+    private record Rebuilt(List<String> projections, double seconds) {}
 
     private List<UUID> cases() throws SQLException {
         List<UUID> cases = new ArrayList<>();

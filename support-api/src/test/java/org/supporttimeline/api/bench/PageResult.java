@@ -8,7 +8,8 @@ package org.supporttimeline.api.bench;
  * @param rows in the timeline
  * @param cases with enough entries for a whole page, of which each call takes one at random
  * @param generatedPerSecond events a second, made up, sealed and loaded
- * @param projectedPerSecond events a second at which the live projections caught up with them
+ * @param rebuiltPerSecond events a second at which all projections were rebuilt from them
+ * @param rawPerSecond the same for copying the log out and the finished rows in, indexes made after, on one connection
  * @param checked pages that were looked at in every detail
  */
 record PageResult(
@@ -17,5 +18,6 @@ record PageResult(
         long rows,
         int cases,
         double generatedPerSecond,
-        double projectedPerSecond,
+        double rebuiltPerSecond,
+        double rawPerSecond,
         int checked) {}

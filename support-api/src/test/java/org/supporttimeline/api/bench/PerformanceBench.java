@@ -29,6 +29,7 @@ class PerformanceBench {
             report = new Report(LocalDate.now(ZoneId.of("Asia/Tokyo")), sizes, machine, server.settings());
             if (sizes.appends()) {
                 report.appends(new AppendMeasure(sizes).measure(server.databases()));
+                Progress.say(report.toString());
             }
         }
         try (var server = BenchServer.start(sizes.directory().resolve("pages"))) {
