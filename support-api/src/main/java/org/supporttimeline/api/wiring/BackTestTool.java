@@ -1,6 +1,8 @@
 package org.supporttimeline.api.wiring;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,6 +19,9 @@ import org.supporttimeline.projections.log.WireForm;
 /** Back-tests without the service around them, for the command line; with the same settings as the service. */
 public final class BackTestTool implements AutoCloseable {
 
+    /** What is printed may be read by a program. */
+    private static final String QUIET = "--logging.threshold.console=WARN";
+
     private final ConfigurableApplicationContext context;
 
     private BackTestTool(ConfigurableApplicationContext context) {
@@ -29,8 +34,7 @@ public final class BackTestTool implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("logging.level.root=warn") // what is printed may be read by a program
-                .run(settings));
+                .run(Stream.concat(Stream.of(QUIET), Arrays.stream(settings)).toArray(String[]::new)));
     }
 
     public BackTest backTest() {
