@@ -45,9 +45,10 @@ public final class KekFile extends KekSource {
         return new KekFile(path, true);
     }
 
+    /** The old place is looked at again at the end: a key that a renewal moves there meanwhile is found in neither before. */
     @Override
     Optional<Kek> find(byte[] fingerprint) {
-        return Stream.of(path, next)
+        return Stream.of(path, next, path)
                 .filter(Files::exists)
                 .map(KekFile::read)
                 .flatMap(Optional::stream)

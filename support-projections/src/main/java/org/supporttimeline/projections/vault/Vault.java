@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  */
 public final class Vault {
 
-    private static final int ATTEMPTS = 5;
+    private static final int UNLOCKED_ATTEMPTS = 2;
 
     private final KeyDatabase database;
     private final KekSource keks;
@@ -104,29 +104,39 @@ public final class Vault {
         return database.read(table -> table.installation().orElseThrow().renewalDue());
     }
 
-    /** Renews the key-encryption key in the transaction of what gives cause to it, if that has something to do. */
+    /**
+     * Renews the key-encryption key in the transaction of what gives cause to it, if that has something to do. The old key is
+     * forgotten in a second transaction, under the same lock: outside it, the next renewal could have written its key
+     * already, and that would be taken for the one to forget.
+     */
     private void renew(KeyDatabase.Work<Boolean> cause) {
-        Optional<byte[]> renewed = database.transaction(table -> {
+        boolean hasRenewed = database.transaction(table -> {
             table.lockAlone();
             byte[] current = table.installation().orElseThrow().kek();
             if (!cause.in(table)) {
-                return Optional.empty();
+                return false;
             }
             keks.settle(current);
-            return renewed(table, current);
+            return hasRenewed(table, current);
         });
-        renewed.ifPresent(keks::settle);
+        if (hasRenewed) {
+            database.transaction(table -> {
+                table.lockAlone();
+                keks.settle(table.installation().orElseThrow().kek());
+                return table;
+            });
+        }
     }
 
-    private Optional<byte[]> renewed(KeyTable table, byte[] current) throws SQLException {
+    private boolean hasRenewed(KeyTable table, byte[] current) throws SQLException {
         try (Kek from = keks.find(current).orElseThrow(check::wrongKek);
                 Kek to = keks.next(current).orElse(null)) {
             if (to == null) {
                 table.renewalDue();
-                return Optional.empty();
+                return false;
             }
             KekRenewal.rewrapAll(table, from, to);
-            return Optional.of(to.fingerprint());
+            return true;
         }
     }
 
@@ -147,18 +157,23 @@ public final class Vault {
         });
     }
 
-    /** If a renewal overtakes the reading, the rows are read again, then wrapped by the new key. */
+    /**
+     * If a renewal overtakes the reading, the rows are read again, then wrapped by the new key; if renewals follow one
+     * another faster than that, under the lock that makes them wait.
+     */
     private KeyRing keys(Collection<UUID> caseIds) {
-        return Stream.generate(() -> unwrapped(caseIds))
-                .limit(ATTEMPTS)
+        return Stream.generate(() -> unwrapped(database.read(table -> table.rows(caseIds))))
+                .limit(UNLOCKED_ATTEMPTS)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(check::wrongKek);
+                .orElseGet(() -> database.transaction(table -> {
+                    table.lockShared();
+                    return unwrapped(table.rows(caseIds)).orElseThrow(check::wrongKek);
+                }));
     }
 
     /** Empty if the key that wraps them is not here any more. */
-    private Optional<KeyRing> unwrapped(Collection<UUID> caseIds) {
-        List<KeyTable.Row> rows = database.read(table -> table.rows(caseIds));
+    private Optional<KeyRing> unwrapped(List<KeyTable.Row> rows) {
         Optional<KeyTable.Row> first =
                 rows.stream().filter(row -> !row.isDestroyed()).findFirst();
         if (first.isEmpty()) {

@@ -136,10 +136,7 @@ class KekRenewalTest {
                     return door.open(added, text).equals(new Readable("words"));
                 }
             });
-            Callable<Boolean> destroying = () -> {
-                victims.forEach(vault::destroy);
-                return true;
-            };
+            Callable<Boolean> destroying = () -> destroyed(vault, victims);
             assertThat(threads.invokeAll(List.of(reading, adding, destroying))).allMatch(KekRenewalTest::done);
         }
         assertThat(rows().stream().map(row -> HexFormat.of().formatHex(row.wrappedBy())))
@@ -147,6 +144,27 @@ class KekRenewalTest {
                 .hasSize(102)
                 .containsOnly(HexFormat.of().formatHex(fingerprint()));
         assertThat(open(start())).isEqualTo(new Readable("words"));
+    }
+
+    @Test
+    void destructions_at_once_on_two_nodes_do_not_lose_the_key_in_use() throws Exception {
+        List<UUID> victims =
+                IntStream.range(0, 40).mapToObj(i -> UUID.randomUUID()).toList();
+        Vault one = start();
+        Vault other = start();
+        one.sealingNew(victims).close();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Callable<Boolean>> work = List.of(
+                    () -> destroyed(one, victims.subList(0, 20)), () -> destroyed(other, victims.subList(20, 40)));
+            assertThat(threads.invokeAll(work)).allMatch(KekRenewalTest::done);
+        }
+        assertThat(open(start())).isEqualTo(new Readable("words"));
+        assertThat(directory.toFile().list()).containsExactly("kek");
+    }
+
+    private static boolean destroyed(Vault vault, List<UUID> caseIds) {
+        caseIds.forEach(vault::destroy);
+        return true;
     }
 
     @Test
