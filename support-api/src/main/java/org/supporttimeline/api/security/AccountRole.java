@@ -37,6 +37,11 @@ public enum AccountRole {
         return records;
     }
 
+    /** Whether it may take whole reporting views out: for those who answer for an office or count, not for daily work. */
+    boolean takesExports() {
+        return readsCases && this != STAFF;
+    }
+
     /** As accounts and API write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

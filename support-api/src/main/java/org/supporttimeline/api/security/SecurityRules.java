@@ -76,6 +76,10 @@ class SecurityRules {
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/feed")
                 .hasAnyRole(readers)
+                .requestMatchers(HttpMethod.GET, "/api/exports", "/api/exports/{view}")
+                .hasAnyRole(roles(AccountRole::takesExports))
+                .requestMatchers(HttpMethod.GET, "/actuator/metrics", "/actuator/metrics/{requiredMetricName}")
+                .hasRole(AccountRole.ADMIN.name())
                 .requestMatchers(
                         HttpMethod.GET,
                         "/api/cases",

@@ -1,7 +1,6 @@
 package org.supporttimeline.api.wiring;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -64,14 +63,14 @@ class HealthWiring {
      * parked case is somebody's to look at, but no reason to send everybody away.
      */
     @Bean
-    HealthIndicator projectionsHealthIndicator(CaseLog log, Projectors projectors, Clock clock) {
+    HealthIndicator projectionsHealthIndicator(CaseLog log, Projectors projectors, ProjectionLag lag) {
         return () -> {
             boolean up = true;
             var details = new TreeMap<String, Object>();
             try {
                 for (Projector projector : projectors.all()) {
                     long position = projector.position();
-                    up &= projector.failure().isEmpty() && isRecent(log, position, clock);
+                    up &= projector.failure().isEmpty() && lag.age(projector).compareTo(LAG) < 0;
                     details.put(projector.name(), position);
                     details.put(projector.name() + ".parked", projector.parked().size());
                 }
@@ -81,12 +80,6 @@ class HealthWiring {
             }
             return state(up).withDetails(details).build();
         };
-    }
-
-    private static boolean isRecent(CaseLog log, long position, Clock clock) {
-        return log.entries().after(position, 1).stream()
-                .allMatch(
-                        waiting -> waiting.recordedAt().isAfter(clock.instant().minus(LAG)));
     }
 
     static Health.Builder state(boolean up) {

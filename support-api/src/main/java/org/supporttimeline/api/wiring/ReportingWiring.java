@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.supporttimeline.projections.feed.Feed;
 import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.reporting.Exports;
+import org.supporttimeline.projections.reporting.ReportingViews;
 
 /** What other systems take their data from. */
 @Configuration(proxyBeanMethods = false)
@@ -14,5 +16,15 @@ class ReportingWiring {
     @Bean
     Feed feed(@Qualifier("service") DataSource service, CaseLog log) {
         return new Feed(service, log.files());
+    }
+
+    @Bean
+    ReportingViews reportingViews(@Qualifier("service") DataSource service) {
+        return new ReportingViews(service);
+    }
+
+    @Bean
+    Exports exports(@Qualifier("service") DataSource service) {
+        return new Exports(service);
     }
 }

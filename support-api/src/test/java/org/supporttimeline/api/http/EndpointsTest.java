@@ -26,6 +26,8 @@ class EndpointsTest {
     private static final Set<AccountRole> READERS = EnumSet.complementOf(EnumSet.of(AccountRole.ADMIN));
     private static final Set<AccountRole> ADMINS = EnumSet.of(AccountRole.ADMIN);
     private static final String NO_REBUILD = "/api/admin/rebuilds/00000000-0000-4000-8000-000000000000";
+    private static final Set<AccountRole> EXPORTERS =
+            EnumSet.complementOf(EnumSet.of(AccountRole.STAFF, AccountRole.ADMIN));
     private static final Set<AccountRole> WRITERS = EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER);
 
     /**
@@ -135,6 +137,16 @@ class EndpointsTest {
             new Row("GET /api/admin/rebuilds/{id}", "GET " + NO_REBUILD, "", ADMINS, 404, 404),
             new Row("GET /api/admin/rebuilds/{id}/events", "GET " + NO_REBUILD + "/events", "", ADMINS, 404, 404),
             new Row("DELETE /api/admin/rebuilds/{id}", "DELETE " + NO_REBUILD, "", ADMINS, 404, 404),
+            new Row("GET /api/exports", "GET /api/exports", "", EXPORTERS, 200, 200),
+            new Row("GET /api/exports/{view}", "GET /api/exports/v1_phase", "", EXPORTERS, 200, 200),
+            new Row("GET /actuator/metrics", "GET /actuator/metrics", "", ADMINS, 200, 200),
+            new Row(
+                    "GET /actuator/metrics/{requiredMetricName}",
+                    "GET /actuator/metrics/supporttimeline.projection.lag",
+                    "",
+                    ADMINS,
+                    200,
+                    200),
             new Row("GET /api/feed", "GET /api/feed?limit=5", "", READERS, 200, 200),
             new Row("GET /api/forms/{form}", "GET /api/forms/weekly-progress", "", ALL, 200, 200),
             new Row("GET /api/account", "GET /api/account", "", ALL, 200, 200),

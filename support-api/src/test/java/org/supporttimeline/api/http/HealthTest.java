@@ -35,4 +35,18 @@ class HealthTest {
                         .asInt())
                 .isZero();
     }
+
+    @Test
+    void how_far_each_projection_is_behind_is_a_metric() {
+        for (String metric :
+                new String[] {"supporttimeline.projection.lag", "supporttimeline.projection.lag.entries"}) {
+            var measured =
+                    service.as("north-admin").get("/actuator/metrics/" + metric).json();
+            assertThat(measured.at("/availableTags/0/values"))
+                    .hasSize(service.bean(org.supporttimeline.projections.projector.Projectors.class)
+                            .all()
+                            .size());
+            assertThat(measured.at("/measurements/0/value").asDouble(-1)).isNotNegative();
+        }
+    }
 }

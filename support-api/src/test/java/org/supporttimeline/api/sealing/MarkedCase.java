@@ -25,6 +25,7 @@ import org.supporttimeline.projections.vault.Viewer;
 final class MarkedCase implements AutoCloseable {
 
     private static final Pattern SEALED = Pattern.compile("\"(v1\\.[\\w-]+)\"");
+    private static final Pattern SEALED_ANYWHERE = Pattern.compile("v1\\.[\\w-]{30,}");
     private static final Viewer VIEWER = new Viewer("auditor", Viewer.Purpose.AUDIT);
 
     private final UUID id = UUID.randomUUID();
@@ -88,6 +89,11 @@ final class MarkedCase implements AutoCloseable {
                     })
                     .toList();
         }
+    }
+
+    /** How many sealed texts are somewhere in a text. */
+    long sealedIn(String text) {
+        return SEALED_ANYWHERE.matcher(text).results().count();
     }
 
     /** What a query about this case finds; its one parameter is the case. */

@@ -25,6 +25,8 @@ import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.Specimens;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.projector.Await;
+import org.supporttimeline.projections.reporting.ReportingView;
+import org.supporttimeline.projections.reporting.ReportingViews;
 import org.supporttimeline.projections.schema.Cluster;
 import org.supporttimeline.projections.vault.KekFile;
 import org.supporttimeline.projections.vault.Vault;
@@ -183,6 +185,24 @@ class SealingTest {
                         .hasSizeGreaterThanOrEqualTo(DATABASES.size());
             }
         }
+    }
+
+    @Test
+    void no_view_for_reporting_jobs_has_words_not_even_sealed() throws IOException {
+        for (ReportingView view :
+                new ReportingViews(service.databases().service().dataSource()).all()) {
+            if (view.hasOffice()) {
+                String all = "SELECT v::text FROM reporting." + view.name() + " v WHERE v.case_id = ?";
+                Await.until(() -> !lived.query(all).isEmpty());
+                String rows = String.join("\n", lived.query(all));
+                assertThat(lived.sealedIn(rows)).as(view.name()).isZero();
+                assertThat(Marker.in(rows.getBytes(UTF_8))).as(view.name()).isEmpty();
+            }
+        }
+        String payloads = String.join("", lived.query("SELECT payload::text FROM log.event WHERE case_id = ?"));
+        assertThat(lived.sealedIn(payloads))
+                .as("the search finds what is there")
+                .isGreaterThanOrEqualTo(lived.texts());
     }
 
     private static List<String> dumps() throws SQLException, IOException {

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.OfficeScope;
@@ -16,17 +15,21 @@ import org.supporttimeline.projections.projector.ProjectionUnavailable;
 import org.supporttimeline.projections.reporting.ReportingView.Column;
 
 /**
- * Reads whole views, in as little memory as one portion takes, all rows as of one moment. The same rows come in the same
- * order, so that the same state gives the same bytes.
+ * Reads whole views, in as little memory as one portion takes. The same rows come in the same order, so that the same state
+ * gives the same bytes.
+ *
+ * <p>Position and rows come from one statement, so all are of one moment and of the same tables: those that a rebuild replaces
+ * meanwhile go on being read, and are in nobody's way.
  */
 public final class Exports {
 
     private static final int PORTION = 1_000;
 
-    private static final String POSITION = """
-            SELECT coalesce(min(r.position), (SELECT h.position FROM log.head h))
-              FROM projection.reflected r WHERE r.projection = ANY (?)
-            """;
+    /** Breaks the export off when its taker takes no further portion for so long: what it reads cannot be cleared away. */
+    private static final String PATIENCE = "SET LOCAL idle_in_transaction_session_timeout = '60s'";
+
+    /** Columns before those of the view. */
+    private static final int BEFORE = 2;
 
     private final DataSource source;
 
@@ -43,62 +46,63 @@ public final class Exports {
      */
     public void read(ReportingView view, OfficeScope scope, Exported taker) throws IOException {
         try (var connection = source.getConnection()) {
-            connection.setAutoCommit(false);
+            connection.setAutoCommit(false); // else all rows would come at once
             connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            taker.begin(position(connection, view));
-            rows(connection, view, scope, taker);
+            try (var patience = connection.createStatement()) {
+                patience.execute(PATIENCE);
+            }
+            hand(connection, view, scope, taker);
             connection.rollback();
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }
     }
 
-    private static long position(Connection connection, ReportingView view) throws SQLException {
-        try (var statement = connection.prepareStatement(POSITION)) {
-            statement.setArray(
-                    1, connection.createArrayOf("text", view.schemas().toArray()));
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    private static void rows(Connection connection, ReportingView view, OfficeScope scope, Exported taker)
+    private static void hand(Connection connection, ReportingView view, OfficeScope scope, Exported taker)
             throws SQLException, IOException {
         boolean some = view.hasOffice() && !scope.all();
         try (var statement = connection.prepareStatement(query(view, some))) {
             statement.setFetchSize(PORTION);
+            statement.setArray(
+                    1, connection.createArrayOf("text", view.schemas().toArray()));
             if (some) {
-                statement.setArray(1, connection.createArrayOf("text", scope.codes()));
+                statement.setArray(2, connection.createArrayOf("text", scope.codes()));
             }
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
+                rows.next();
+                taker.begin(rows.getLong("position"));
+                boolean more = rows.getBoolean("present");
+                while (more) {
                     taker.row(values(rows, view.columns()));
+                    more = rows.next();
                 }
             }
         }
     }
 
+    /** The first row tells the position also where there is no other. */
     private static String query(ReportingView view, boolean ofSomeOffices) {
-        String columns =
-                view.columns().stream().map(column -> '"' + column.name() + '"').collect(Collectors.joining(", "));
-        String order = IntStream.rangeClosed(1, view.columns().size())
-                .mapToObj(Integer::toString)
+        String columns = view.columns().stream()
+                .map(column -> "v." + quoted(column.name()))
                 .collect(Collectors.joining(", "));
-        return "SELECT %s FROM reporting.\"%s\" %s ORDER BY %s"
-                .formatted(
-                        columns,
-                        view.name(),
-                        ofSomeOffices ? "WHERE " + ReportingView.OFFICE + " = ANY (?)" : "",
-                        order);
+        return """
+                SELECT told.position, v.present, %1$s
+                  FROM (SELECT coalesce(min(r.position), (SELECT h.position FROM log.head h)) AS position
+                          FROM projection.reflected r WHERE r.projection = ANY (?)) AS told
+                  LEFT JOIN (SELECT true AS present, * FROM reporting.%2$s WHERE %3$s) AS v ON true
+                 ORDER BY %1$s
+                """.formatted(
+                        columns, quoted(view.name()), ofSomeOffices ? ReportingView.OFFICE + " = ANY (?)" : "true");
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
     }
 
     private static List<@Nullable Object> values(ResultSet row, List<Column> columns) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (int i = 1; i <= columns.size(); i++) {
-            values.add(value(row, i, columns.get(i - 1).type()));
+            values.add(value(row, BEFORE + i, columns.get(i - 1).type()));
         }
         return values;
     }

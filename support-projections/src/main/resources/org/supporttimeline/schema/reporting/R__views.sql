@@ -20,7 +20,7 @@ SELECT r.projection,
   LEFT JOIN log.event e ON e.position = r.position;
 
 COMMENT ON VIEW v1_reflects IS
-    'One row a projection: how much of the log its rows hold. Read it in the same transaction (`repeatable read`) as what you count.';
+    'One row a projection: how much of the log its rows hold. Read it in the same statement as what you count.';
 COMMENT ON COLUMN v1_reflects.projection IS 'name of the projection';
 COMMENT ON COLUMN v1_reflects.position IS 'everything up to this position of the log is in its rows';
 COMMENT ON COLUMN v1_reflects.recorded_at IS 'when that position was recorded; null while there is none';
@@ -131,4 +131,67 @@ COMMENT ON COLUMN v1_indicator.response_entry IS 'the entry by which staff ackno
 COMMENT ON COLUMN v1_indicator.evidence IS 'numbers of the entries that are its evidence, separated by blanks';
 COMMENT ON COLUMN v1_indicator.staff IS 'accounts in charge of the case, separated by blanks';
 
-GRANT SELECT ON v1_reflects, v1_timeline, v1_phase, v1_due, v1_indicator TO support_reader;
+CREATE OR REPLACE VIEW v1_month_activity AS
+SELECT r.case_id,
+       o.office,
+       r.month,
+       count(*) FILTER (WHERE r.kind = 'INTERVIEW') AS interviews,
+       count(*) FILTER (WHERE r.kind = 'VISIT') AS visits,
+       count(*) FILTER (WHERE r.kind = 'EMPLOYER_CONTACT') AS employer_contacts,
+       count(*) FILTER (WHERE r.kind = 'ATTEMPT') AS attempts,
+       count(*) FILTER (WHERE r.kind = 'CHECK_IN') AS check_ins_given,
+       round(sum(r.score_sum)::numeric / nullif(sum(r.score_count), 0), 2) AS mean_score,
+       min(r.on_day) FILTER (WHERE r.kind = 'REPORT_ISSUED') AS report_issued_on,
+       min(r.on_day) FILTER (WHERE r.kind = 'REPORT_SHARED') AS report_shared_on,
+       max(r.on_day) FILTER (WHERE r.kind = 'CONFIRMATION') AS confirmed_on
+  FROM month.activity r
+  JOIN month.office o ON o.case_id = r.case_id
+ WHERE CASE WHEN r.stands_for = r.entry_no
+            THEN NOT EXISTS (SELECT FROM month.amended a WHERE a.case_id = r.case_id AND a.entry_no = r.entry_no)
+            ELSE EXISTS (SELECT FROM month.amended a
+                           JOIN month.activity f ON f.case_id = a.case_id AND f.entry_no = a.entry_no
+                          WHERE a.case_id = r.case_id AND a.said_by = r.entry_no AND f.stands_for = f.entry_no) END
+ GROUP BY r.case_id, o.office, r.month;
+
+COMMENT ON VIEW v1_month_activity IS 'One row for each month of a case in which something counts. A month without anything has no row.';
+COMMENT ON COLUMN v1_month_activity.case_id IS 'the case';
+COMMENT ON COLUMN v1_month_activity.office IS 'code of the office that keeps the case now';
+COMMENT ON COLUMN v1_month_activity.month IS 'the first day of the month';
+COMMENT ON COLUMN v1_month_activity.interviews IS 'interviews held';
+COMMENT ON COLUMN v1_month_activity.visits IS 'visits made';
+COMMENT ON COLUMN v1_month_activity.employer_contacts IS 'contacts with the employer';
+COMMENT ON COLUMN v1_month_activity.attempts IS 'attempts that reached nobody';
+COMMENT ON COLUMN v1_month_activity.check_ins_given IS 'forms filled for periods that ended in the month';
+COMMENT ON COLUMN v1_month_activity.mean_score IS 'mean of all answers to items of five steps, 1 the worst and 5 the best, to two places; null without any';
+COMMENT ON COLUMN v1_month_activity.report_issued_on IS 'when the report on the month was first issued';
+COMMENT ON COLUMN v1_month_activity.report_shared_on IS 'when it was first shared with the client';
+COMMENT ON COLUMN v1_month_activity.confirmed_on IS 'when the client last confirmed entries in the month';
+
+CREATE OR REPLACE VIEW v1_retention AS
+SELECT j.case_id,
+       o.office,
+       p.person,
+       j.entry_no,
+       j.from_day,
+       j.until_day,
+       j.basis,
+       j.end_entry,
+       array_to_string(j.reasons, ' ') AS reasons,
+       j.ended_by
+  FROM retention.job j
+  JOIN retention.office o ON o.case_id = j.case_id
+  LEFT JOIN retention.person p ON p.case_id = j.case_id;
+
+COMMENT ON VIEW v1_retention IS 'One row for each employment: what retention is counted from. The yearly rates, with the persons behind them, are answered over the API.';
+COMMENT ON COLUMN v1_retention.case_id IS 'the case';
+COMMENT ON COLUMN v1_retention.office IS 'code of the office that keeps the case now';
+COMMENT ON COLUMN v1_retention.person IS 'whose case it is: a number without a name, the same in all cases of one person; count persons by it';
+COMMENT ON COLUMN v1_retention.entry_no IS 'the entry that began the employment';
+COMMENT ON COLUMN v1_retention.from_day IS 'its first day';
+COMMENT ON COLUMN v1_retention.until_day IS 'its last day; null while it runs';
+COMMENT ON COLUMN v1_retention.basis IS 'under what it is held, in a code';
+COMMENT ON COLUMN v1_retention.end_entry IS 'the entry that ended it';
+COMMENT ON COLUMN v1_retention.reasons IS 'codes of the reasons why it ended, separated by blanks';
+COMMENT ON COLUMN v1_retention.ended_by IS 'who ended it, in a code; null where nobody said';
+
+GRANT SELECT ON v1_reflects, v1_timeline, v1_phase, v1_due, v1_indicator, v1_month_activity, v1_retention TO support_reader;

@@ -3,11 +3,16 @@ package org.supporttimeline.projections.projector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.projections.projector.RebuildLog.MEMORY;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.reporting.Exported;
+import org.supporttimeline.projections.reporting.Exports;
 import org.supporttimeline.projections.reporting.ReportingViews;
 import org.supporttimeline.projections.schema.Migrations;
 
@@ -51,6 +56,52 @@ class RebuiltViewsTest {
         Migrations.run(town.live.database.databases());
         assertThat(views.all()).isEqualTo(before);
         assertThat(asReader("SELECT count(*)::text FROM reporting.v1_phase")).containsExactly("0");
+    }
+
+    @Test
+    void an_export_begun_before_goes_on_with_what_there_was_and_is_in_nobodys_way() throws IOException {
+        town.follow(1);
+        town.await(town.someCases());
+        var before = new Rows(() -> {});
+        export(before);
+        var during = new Rows(() -> {
+            assertThat(RebuildLog.finish(town.rebuilds(step -> {}), MEMORY).step())
+                    .isEqualTo(RebuildStep.DONE);
+            town.await(town.moreCalls(70));
+        });
+        export(during);
+        assertThat(during.said).isEqualTo(before.said).hasSizeGreaterThan(town.cases.size());
+        var after = new Rows(() -> {});
+        export(after);
+        assertThat(after.said).hasSize(before.said.size() + town.cases.size());
+    }
+
+    private void export(Rows rows) throws IOException {
+        var view = new ReportingViews(town.live.pool).of("v1_timeline").orElseThrow();
+        new Exports(town.live.pool).read(view, OfficeScope.EVERYWHERE, rows);
+    }
+
+    /** What an export says: its position, then its rows. */
+    private static final class Rows implements Exported {
+
+        private final List<String> said = new ArrayList<>();
+        private final Runnable meanwhile;
+
+        /** @param meanwhile happens between the position and the first row */
+        Rows(Runnable meanwhile) {
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public void begin(long position) {
+            said.add(Long.toString(position));
+            meanwhile.run();
+        }
+
+        @Override
+        public void row(List<@Nullable Object> values) {
+            said.add(values.toString());
+        }
     }
 
     private List<String> asReader(String sql) throws SQLException {

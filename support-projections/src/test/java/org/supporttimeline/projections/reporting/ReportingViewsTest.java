@@ -6,6 +6,7 @@ import static org.supporttimeline.projections.projector.Facts.DAY;
 import static org.supporttimeline.projections.projector.Facts.OFFICE;
 import static org.supporttimeline.projections.projector.Facts.call;
 import static org.supporttimeline.projections.projector.Facts.correct;
+import static org.supporttimeline.projections.projector.Facts.failedCall;
 import static org.supporttimeline.projections.projector.Facts.intake;
 import static org.supporttimeline.projections.projector.Facts.phase;
 import static org.supporttimeline.projections.projector.Facts.retract;
@@ -25,12 +26,22 @@ import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.due.DueProjection;
+import org.supporttimeline.projections.month.MonthProjection;
 import org.supporttimeline.projections.projector.Awaited;
 import org.supporttimeline.projections.projector.LiveLog;
 import org.supporttimeline.projections.projector.Projection;
+import org.supporttimeline.projections.retention.RetentionProjection;
+import org.supporttimeline.projections.risk.RiskProjection;
 import org.supporttimeline.projections.timeline.TimelineProjection;
 
 class ReportingViewsTest {
+
+    private static final List<Projection> PROJECTIONS = List.of(
+            new TimelineProjection(),
+            new DueProjection(Policies.standard()),
+            new MonthProjection(),
+            new RetentionProjection(),
+            new RiskProjection(Policies.standard()));
 
     static final LiveLog LIVE = new LiveLog();
     static final UUID CASE = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -50,9 +61,13 @@ class ReportingViewsTest {
                 correct(2, call(DAY.plusDays(4))),
                 retract(5),
                 LIVE.wire.read("ConsultationReceived", 1, """
-                        {"on":"%s","from":"CLIENT","channel":"PHONE","side":"LIFE","themes":[]}""".formatted(DAY)));
+                        {"on":"%s","from":"CLIENT","channel":"PHONE","side":"LIFE","themes":[]}""".formatted(DAY)),
+                failedCall(DAY),
+                LIVE.wire.read("EmploymentStarted", 1, """
+                        {"on":"%s","employer":"sealed-employer","basis":"NEW_HIRE","opening":"RESERVED","disclosure":"OPEN",
+                         "weeklyMinutes":1200}""".formatted(DAY.plusDays(12))));
         last = LIVE.record(UUID.randomUUID(), intake(DAY, new OfficeId("office-2")));
-        for (Projection projection : List.of(new TimelineProjection(), new DueProjection(Policies.standard()))) {
+        for (Projection projection : PROJECTIONS) {
             try (var projector = LIVE.running(projection)) {
                 assertThat(projector.await(last, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
             }
@@ -107,10 +122,31 @@ class ReportingViewsTest {
     }
 
     @Test
+    void months_and_employments_are_counted_without_their_words() throws SQLException {
+        assertThat(asReader(
+                        "SELECT concat_ws(' ', office, month, interviews, attempts) FROM reporting.v1_month_activity"))
+                .containsExactly("office-1 2026-04-01 0 1");
+        assertThat(asReader("SELECT concat_ws(' ', office, person, entry_no, from_day) FROM reporting.v1_retention"))
+                .containsExactly("office-1 00000000-0000-0000-0000-000000000001 9 2026-04-13");
+    }
+
+    @Test
+    void what_holds_by_a_rule_is_told_in_codes() throws SQLException {
+        assertThat(asReader("SELECT DISTINCT office FROM reporting.v1_indicator"))
+                .contains("office-1");
+        assertThat(asReader("SELECT rule FROM reporting.v1_indicator")).allMatch(rule -> rule.matches("R[0-9A-Z_]+"));
+    }
+
+    @Test
     void how_far_the_rows_go_is_told() throws SQLException {
         assertThat(asReader("SELECT concat_ws(' ', projection, position, log_position, parked_cases) FROM"
                         + " reporting.v1_reflects ORDER BY 1"))
-                .containsExactly("due " + last + " " + last + " 0", "timeline " + last + " " + last + " 0");
+                .containsExactly(
+                        "due " + last + " " + last + " 0",
+                        "month " + last + " " + last + " 0",
+                        "retention " + last + " " + last + " 0",
+                        "risk " + last + " " + last + " 0",
+                        "timeline " + last + " " + last + " 0");
         assertThat(asReader("SELECT recorded_at::text FROM reporting.v1_reflects"))
                 .containsOnly(LIVE.rows("SELECT recorded_at::text FROM log.event WHERE position = " + last)
                         .getFirst());
@@ -145,6 +181,9 @@ class ReportingViewsTest {
     @Test
     void no_sealed_word_is_in_them() throws IOException {
         for (ReportingView view : views.all()) {
+            assertThat(rows(view.name(), OfficeScope.EVERYWHERE))
+                    .as(view.name())
+                    .isNotEmpty();
             for (List<@Nullable Object> row : rows(view.name(), OfficeScope.EVERYWHERE)) {
                 assertThat(row)
                         .as(view.name())
@@ -156,13 +195,13 @@ class ReportingViewsTest {
     @Test
     void an_export_has_the_rows_of_the_scope_and_of_no_other_office() throws IOException {
         assertThat(rows("v1_timeline", OfficeScope.of(OFFICE)))
-                .hasSize(7)
+                .hasSize(9)
                 .allMatch(row -> CASE.toString().equals(row.getFirst()));
         assertThat(rows("v1_timeline", OfficeScope.of(new OfficeId("office-2"))))
                 .hasSize(1);
         assertThat(rows("v1_timeline", OfficeScope.of(java.util.Set.of()))).isEmpty();
-        assertThat(rows("v1_timeline", OfficeScope.EVERYWHERE)).hasSize(8);
-        assertThat(rows("v1_reflects", OfficeScope.of(OFFICE))).hasSize(2);
+        assertThat(rows("v1_timeline", OfficeScope.EVERYWHERE)).hasSize(10);
+        assertThat(rows("v1_reflects", OfficeScope.of(OFFICE))).hasSize(5);
     }
 
     @Test
