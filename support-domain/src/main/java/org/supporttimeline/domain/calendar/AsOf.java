@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.Deadline.Binding;
 import org.supporttimeline.domain.casefile.CaseFile;
@@ -31,6 +30,7 @@ public final class AsOf {
     private final LocalDate today;
     private final Policy policy;
     private @Nullable LocalDate next;
+    private @Nullable List<Deadline> deadlines;
 
     /**
      * @param today the day for which to judge
@@ -64,14 +64,19 @@ public final class AsOf {
         return JAPAN;
     }
 
+    /** All deadlines of the case that matter on the day, as {@link Deadlines#of} tells them. */
+    public List<Deadline> deadlines() {
+        if (deadlines == null) {
+            deadlines = Deadlines.of(this);
+        }
+        return deadlines;
+    }
+
     /**
-     * The first later day on which something might be judged otherwise, if nothing new is recorded; empty when it stays as it
-     * is for good.
-     *
-     * @param judged what is judged by this
+     * The first later day on which something of what has been judged by this so far might be judged otherwise, if nothing new is
+     * recorded; empty when it stays as it is for good.
      */
-    public Optional<LocalDate> nextDay(Function<AsOf, ?> judged) {
-        Object _ = judged.apply(this);
+    public Optional<LocalDate> nextDay() {
         return Optional.ofNullable(next);
     }
 

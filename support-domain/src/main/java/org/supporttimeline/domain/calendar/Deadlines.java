@@ -45,11 +45,10 @@ public final class Deadlines {
      * @param policies the dated settings; those in force on the day decide
      */
     public static List<Deadline> of(CaseFile file, LocalDate today, Policies policies) {
-        return of(new AsOf(file, today, policies));
+        return new AsOf(file, today, policies).deadlines();
     }
 
-    /** The deadlines of the case as it is looked at. */
-    public static List<Deadline> of(AsOf asOf) {
+    static List<Deadline> of(AsOf asOf) {
         return CLOCKS.stream().flatMap(clock -> clock.apply(asOf)).sorted(ORDER).toList();
     }
 
@@ -58,6 +57,8 @@ public final class Deadlines {
      * It can be too early, where nothing cheap tells the day; it is never too late.
      */
     public static Optional<LocalDate> nextDay(CaseFile file, LocalDate day, Policies policies) {
-        return new AsOf(file, day, policies).nextDay(Deadlines::of);
+        AsOf asOf = new AsOf(file, day, policies);
+        Object _ = asOf.deadlines();
+        return asOf.nextDay();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class Policies {
     private final Map<Setting, NavigableMap<LocalDate, DatedValue>> rows;
     private final NavigableSet<LocalDate> changes = new TreeSet<>();
 
+    /** What is in force from a day on, until the next. */
+    private final NavigableMap<LocalDate, Map<Setting, DatedValue>> periods = new TreeMap<>();
+
     private Policies(String file, Map<Setting, NavigableMap<LocalDate, DatedValue>> rows) {
         this.rows = rows;
         for (Setting setting : Setting.values()) {
@@ -36,6 +40,7 @@ public final class Policies {
             if (!setting.isOfStatistics()) {
                 changes.addAll(dated.tailMap(dated.firstKey(), false).keySet());
             }
+            dated.keySet().forEach(first -> periods.computeIfAbsent(first, this::inForce));
         });
     }
 
@@ -77,12 +82,17 @@ public final class Policies {
 
     /** The settings in force on a day. A day before a setting's first row is judged by that row. */
     public Policy on(LocalDate day) {
+        Map.Entry<LocalDate, Map<Setting, DatedValue>> period = periods.floorEntry(day);
+        return new Policy(day, (period == null ? periods.firstEntry() : period).getValue());
+    }
+
+    private Map<Setting, DatedValue> inForce(LocalDate day) {
         Map<Setting, DatedValue> inForce = new EnumMap<>(Setting.class);
         rows.forEach((setting, dated) -> {
             Map.Entry<LocalDate, DatedValue> row = dated.floorEntry(day);
             inForce.put(setting, (row == null ? dated.firstEntry() : row).getValue());
         });
-        return new Policy(day, inForce);
+        return Collections.unmodifiableMap(inForce);
     }
 
     /** The first later day on which a setting changes that deadlines may rest on. */

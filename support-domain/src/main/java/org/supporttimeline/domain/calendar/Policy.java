@@ -2,7 +2,6 @@ package org.supporttimeline.domain.calendar;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +28,10 @@ public final class Policy {
     private final LocalDate day;
     private final Map<Setting, DatedValue> inForce;
 
+    /** @param inForce not changed any more: many days share it */
     Policy(LocalDate day, Map<Setting, DatedValue> inForce) {
         this.day = day;
-        this.inForce = new EnumMap<>(inForce);
+        this.inForce = inForce;
     }
 
     /** The day whose rules these are. */

@@ -35,7 +35,12 @@ public record Form(
 
     /** The item of that code, or empty when the form does not ask it. */
     public Optional<Item> item(ItemCode wanted) {
-        return items.stream().filter(item -> item.code().equals(wanted)).findFirst();
+        for (Item item : items) {
+            if (item.code().equals(wanted)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void requireConsistent(List<Area> areas, List<Item> items) {

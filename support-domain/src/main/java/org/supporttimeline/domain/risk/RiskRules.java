@@ -69,7 +69,7 @@ public final class RiskRules {
     public static Judged judge(RiskRule rule, CaseFile file, LocalDate day, Policies policies) {
         AsOf asOf = new AsOf(file, day, policies);
         boolean holds = rule.judge(new Sight(asOf)) instanceof Holds;
-        return new Judged(holds, asOf.nextDay(judged -> holds).orElse(null));
+        return new Judged(holds, asOf.nextDay().orElse(null));
     }
 
     /** The highest level of the indicators that nobody has closed; empty when no risk is seen. */
@@ -85,7 +85,9 @@ public final class RiskRules {
      * It can be too early, never too late.
      */
     public static Optional<LocalDate> nextDay(CaseFile file, LocalDate day, Policies policies) {
-        return new AsOf(file, day, policies).nextDay(RiskRules::of);
+        AsOf asOf = new AsOf(file, day, policies);
+        Object _ = of(asOf);
+        return asOf.nextDay();
     }
 
     private static Optional<Indicator> indicator(Sight sight, RiskRule rule, Finding finding) {

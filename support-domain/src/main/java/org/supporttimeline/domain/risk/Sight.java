@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.Deadline;
 import org.supporttimeline.domain.calendar.DeadlineKind;
-import org.supporttimeline.domain.calendar.Deadlines;
 import org.supporttimeline.domain.calendar.Policy;
 import org.supporttimeline.domain.calendar.Setting;
 import org.supporttimeline.domain.casefile.CaseFile;
@@ -22,13 +20,12 @@ import org.supporttimeline.domain.event.FormCode;
 import org.supporttimeline.domain.event.ItemCode;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
-/** A case on a day as the rules look at it. What several of them ask for is worked out once: deadlines, filled forms. */
+/** A case on a day as the rules look at it. What several of them ask for is worked out once. */
 final class Sight {
 
     private final AsOf asOf;
     private final Map<FormCode, List<Submitted>> filled = new TreeMap<>();
     private final IdentityHashMap<Submitted, Map<ItemCode, Integer>> fiveSteps = new IdentityHashMap<>();
-    private @Nullable List<Deadline> deadlines;
 
     Sight(AsOf asOf) {
         this.asOf = asOf;
@@ -69,11 +66,8 @@ final class Sight {
 
     /** The deadlines of these kinds. */
     Stream<Deadline> deadlines(DeadlineKind first, DeadlineKind... others) {
-        if (deadlines == null) {
-            deadlines = Deadlines.of(asOf);
-        }
         Set<DeadlineKind> kinds = EnumSet.of(first, others);
-        return deadlines.stream().filter(deadline -> kinds.contains(deadline.kind()));
+        return asOf.deadlines().stream().filter(deadline -> kinds.contains(deadline.kind()));
     }
 
     /** The kinds of form that were filled. */

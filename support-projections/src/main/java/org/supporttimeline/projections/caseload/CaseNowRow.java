@@ -15,7 +15,6 @@ import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.Deadline;
 import org.supporttimeline.domain.calendar.DeadlineKind;
 import org.supporttimeline.domain.calendar.DeadlineState;
-import org.supporttimeline.domain.calendar.Deadlines;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.CheckIns.Submitted;
 import org.supporttimeline.domain.casefile.ContactKind;
@@ -88,7 +87,7 @@ record CaseNowRow(
                 .orElseGet(() -> file.phases().steps().getFirst());
         Optional<EmploymentSpell> job = file.employments().on(today);
         SortedMap<StaffRole, StaffId> staff = file.staffing().on(today);
-        Optional<Deadline> next = Deadlines.of(asOf).stream()
+        Optional<Deadline> next = asOf.deadlines().stream()
                 .filter(deadline -> deadline.state() != DeadlineState.MET)
                 .min(MOST_PRESSING);
         Optional<Submitted> checkIn =

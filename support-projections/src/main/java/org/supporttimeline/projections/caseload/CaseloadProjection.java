@@ -46,7 +46,7 @@ public final class CaseloadProjection implements Projection {
         }
         AsOf asOf = new AsOf(known.file(), known.today(), policies);
         List<Record> rows = new ArrayList<>(List.of(CaseNowRow.of(known, asOf)));
-        asOf.nextDay(judged -> rows).ifPresent(day -> rows.add(new NextDay(known.caseId(), day)));
+        asOf.nextDay().ifPresent(day -> rows.add(new NextDay(known.caseId(), day)));
         return rows;
     }
 }

@@ -46,7 +46,7 @@ public final class DueProjection implements Projection {
         }
         AsOf asOf = new AsOf(known.file(), known.today(), policies);
         List<Record> rows = new ArrayList<>(DueRow.of(known, asOf));
-        asOf.nextDay(judged -> rows).ifPresent(day -> rows.add(new NextDay(known.caseId(), day)));
+        asOf.nextDay().ifPresent(day -> rows.add(new NextDay(known.caseId(), day)));
         return rows;
     }
 }

@@ -11,7 +11,6 @@ import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.Deadline;
 import org.supporttimeline.domain.calendar.DeadlineKind;
 import org.supporttimeline.domain.calendar.DeadlineState;
-import org.supporttimeline.domain.calendar.Deadlines;
 import org.supporttimeline.domain.calendar.Setting;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
@@ -44,7 +43,7 @@ record DueRow(
                 .toList();
         Map<Place, Integer> counts = new HashMap<>();
         List<DueRow> rows = new ArrayList<>();
-        for (Deadline deadline : Deadlines.of(asOf)) {
+        for (Deadline deadline : asOf.deadlines()) {
             if (deadline.state() != DeadlineState.MET) {
                 int entryNo =
                         deadline.entries().isEmpty() ? 0 : deadline.entries().first();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supporttimeline.domain.calendar.Policies;
+import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.risk.Indicator;
@@ -38,14 +38,14 @@ record IndicatorRow(
         String reasonEn) {
 
     /** One for each rule that holds, in the order of {@link RiskRules#of}. */
-    static List<IndicatorRow> of(KnownCase known, Policies policies) {
+    static List<IndicatorRow> of(KnownCase known, AsOf asOf) {
         String office = known.file().offices().current().value();
         List<String> staff = known.file().staffing().on(known.today()).values().stream()
                 .map(StaffId::value)
                 .distinct()
                 .sorted()
                 .toList();
-        return RiskRules.of(known.file(), known.today(), policies).stream()
+        return RiskRules.of(asOf).stream()
                 .map(indicator -> of(known.caseId(), office, staff, indicator))
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.risk.Indicator;
 import org.supporttimeline.domain.risk.Level;
@@ -51,7 +52,7 @@ public final class Indicators {
     /** The indicators of a case as known, in the order of {@link #ofCase}: what its rows say. */
     public static List<Indicator> of(KnownCase known, Policies policies) {
         return known.file().opened()
-                ? IndicatorRow.of(known, policies).stream()
+                ? IndicatorRow.of(known, new AsOf(known.file(), known.today(), policies)).stream()
                         .map(row -> row.indicator().indicator())
                         .toList()
                 : List.of();

@@ -2,8 +2,8 @@ package org.supporttimeline.projections.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.Policies;
-import org.supporttimeline.domain.risk.RiskRules;
 import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.NextDay;
@@ -46,10 +46,10 @@ public final class RiskProjection implements Projection {
         if (!known.file().opened()) {
             return List.of();
         }
-        List<Record> rows = new ArrayList<>(IndicatorRow.of(known, policies));
+        AsOf asOf = new AsOf(known.file(), known.today(), policies);
+        List<Record> rows = new ArrayList<>(IndicatorRow.of(known, asOf));
         rows.addAll(OfficeRow.of(known));
-        RiskRules.nextDay(known.file(), known.today(), policies)
-                .ifPresent(day -> rows.add(new NextDay(known.caseId(), day)));
+        asOf.nextDay().ifPresent(day -> rows.add(new NextDay(known.caseId(), day)));
         return rows;
     }
 }
