@@ -2,20 +2,17 @@ package org.supporttimeline.domain.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** A check-in form, for example {@code weekly-progress}; its versions are numbered. */
 @Ja("記録フォーム")
 public record FormCode(String value) implements Comparable<FormCode> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final CodeForm FORM = new CodeForm("[a-z]", "[a-z0-9-]");
 
     /** @throws IllegalArgumentException when the code is not of the form {@code [a-z][a-z0-9-]{0,39}} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FormCode {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("a code of the form " + FORM + " is expected");
-        }
+        FORM.require(value);
     }
 
     @Override

@@ -2,20 +2,17 @@ package org.supporttimeline.domain.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** A service office (事業所): a short code that the operator gives it, never a name of a person. */
 @Ja("事業所")
 public record OfficeId(String value) implements Comparable<OfficeId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final CodeForm FORM = new CodeForm("[a-z0-9]", "[a-z0-9-]");
 
     /** @throws IllegalArgumentException when the code is not of the form {@code [a-z0-9][a-z0-9-]{0,39}} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OfficeId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("a code of the form " + FORM + " is expected");
-        }
+        FORM.require(value);
     }
 
     @Override

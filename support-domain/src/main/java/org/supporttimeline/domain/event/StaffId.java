@@ -2,20 +2,17 @@ package org.supporttimeline.domain.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** An account of a member of staff: a short code that the operator gives it. */
 @Ja("職員")
 public record StaffId(String value) implements Comparable<StaffId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    private static final CodeForm FORM = new CodeForm("[a-z0-9]", "[a-z0-9._-]");
 
     /** @throws IllegalArgumentException when the code is not of the form {@code [a-z0-9][a-z0-9._-]{0,39}} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public StaffId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("a code of the form " + FORM + " is expected");
-        }
+        FORM.require(value);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Json {
 
     static JsonMapper.Builder builder() {
         return JsonMapper.builder(FACTORY)
+                .addModule(QuickReading.module())
                 .changeDefaultPropertyInclusion(inclusion -> inclusion
                         .withValueInclusion(JsonInclude.Include.NON_NULL)
                         .withContentInclusion(JsonInclude.Include.ALWAYS))
