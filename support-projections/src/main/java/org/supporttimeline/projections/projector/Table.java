@@ -1,6 +1,10 @@
 package org.supporttimeline.projections.projector;
 
-import java.lang.reflect.InvocationTargetException;
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +68,7 @@ public record Table(String name, Class<? extends Record> row, boolean isState) {
     }
 
     /** A column: its name, its SQL type, and where a row has its value. */
-    record Column(String name, String sqlType, Method accessor) {
+    record Column(String name, String sqlType, Function<Record, @Nullable Object> component) {
 
         /** The value as SQL text; a list as the text of an array. */
         @Nullable
@@ -82,11 +87,7 @@ public record Table(String name, Class<? extends Record> row, boolean isState) {
         /** The value. */
         @Nullable
         Object of(Record row) {
-            try {
-                return accessor.invoke(row);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("a record's component cannot be read: " + accessor, e);
-            }
+            return component.apply(row);
         }
     }
 
@@ -97,8 +98,27 @@ public record Table(String name, Class<? extends Record> row, boolean isState) {
         if (type == null) {
             throw new IllegalArgumentException("no column type for " + component);
         }
-        component.getAccessor().setAccessible(true);
         String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        return new Column(name, type, component.getAccessor());
+        return new Column(name, type, reader(component.getAccessor()));
+    }
+
+    /** A class that calls the accessor, as one would be written: a rebuild reads a hundred million components. */
+    @SuppressWarnings("unchecked")
+    private static Function<Record, @Nullable Object> reader(Method accessor) {
+        try {
+            var lookup = MethodHandles.privateLookupIn(accessor.getDeclaringClass(), MethodHandles.lookup());
+            MethodHandle read = lookup.unreflect(accessor);
+            return (Function<Record, @Nullable Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            methodType(Function.class),
+                            methodType(Object.class, Object.class),
+                            read,
+                            read.type().wrap())
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record's component cannot be read: " + accessor, e);
+        }
     }
 }
