@@ -1,7 +1,6 @@
 package org.supporttimeline.domain.casefile;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,12 @@ final class ByDay {
         while (at > 0 && isAfter(sorted.get(at - 1), item)) {
             at--;
         }
-        List<T> grown = new ArrayList<>(sorted.size() + 1);
-        grown.addAll(sorted.subList(0, at));
-        grown.add(item);
-        grown.addAll(sorted.subList(at, sorted.size()));
-        return List.copyOf(grown);
+        Dated[] grown = sorted.toArray(new Dated[sorted.size() + 1]);
+        System.arraycopy(grown, at, grown, at + 1, sorted.size() - at);
+        grown[at] = item;
+        @SuppressWarnings("unchecked") // the items of the list, and the one of its type
+        List<T> all = (List<T>) List.of(grown);
+        return all;
     }
 
     /** Items since the day, and the newest however old it is. */

@@ -22,7 +22,7 @@ public final class EntryIndex {
     /** The index of a case without entries. */
     public static final EntryIndex EMPTY = new EntryIndex(new long[0][], 0);
 
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 64;
     private static final int NO_DAY = Integer.MIN_VALUE;
     private static final List<EventType> TYPES = EventCatalogue.all();
     private static final Map<Class<?>, Integer> CODES = codes();

@@ -55,6 +55,11 @@ public record Matter(
         return !on.isAfter(day) && (settledOn == null || settledOn.isAfter(day));
     }
 
+    /** Whether it was settled before that day. */
+    boolean settledBefore(LocalDate day) {
+        return settledOn != null && settledOn.isBefore(day);
+    }
+
     Matter settled(LocalDate day, int by) {
         if (settledOn != null
                 && settledBy != null

@@ -123,10 +123,12 @@ public record Matters(List<Matter> matters) {
     }
 
     Matters since(LocalDate day) {
-        List<Matter> kept = matters.stream()
-                .filter(matter ->
-                        matter.settledOn() == null || !matter.settledOn().isBefore(day))
-                .toList();
-        return kept.size() == matters.size() ? this : new Matters(kept);
+        for (Matter matter : matters) {
+            if (matter.settledBefore(day)) {
+                return new Matters(
+                        matters.stream().filter(one -> !one.settledBefore(day)).toList());
+            }
+        }
+        return this;
     }
 }

@@ -13,7 +13,7 @@ final class Sorted {
     private Sorted() {}
 
     static <T extends Comparable<? super T>> SortedSet<T> set(Collection<T> from) {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(from));
+        return from.isEmpty() ? none() : Collections.unmodifiableSortedSet(new TreeSet<>(from));
     }
 
     static <T extends Comparable<? super T>> SortedSet<T> none() {

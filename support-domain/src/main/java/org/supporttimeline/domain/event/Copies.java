@@ -22,10 +22,14 @@ final class Copies {
     }
 
     static <T extends Comparable<? super T>> SortedSet<T> set(@Nullable Collection<T> from) {
-        return Collections.unmodifiableSortedSet(from == null ? new TreeSet<>() : new TreeSet<>(from));
+        return from == null || from.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(from));
     }
 
     static <K extends Comparable<? super K>, V> SortedMap<K, V> map(@Nullable Map<K, V> from) {
-        return Collections.unmodifiableSortedMap(from == null ? new TreeMap<>() : new TreeMap<>(from));
+        return from == null || from.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(from));
     }
 }
