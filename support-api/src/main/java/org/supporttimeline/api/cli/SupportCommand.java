@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.backtest.BackTestCommand;
 import org.supporttimeline.api.generator.GenerateCommand;
+import org.supporttimeline.api.rebuild.CheckProjectionsCommand;
 import org.supporttimeline.api.rebuild.RebuildCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ public final class SupportCommand implements Runnable {
         line.addSubcommand(new GenerateCommand());
         line.addSubcommand(new BackTestCommand());
         line.addSubcommand(new RebuildCommand());
+        line.addSubcommand(new CheckProjectionsCommand());
         // of all subcommands too: an option that is none of ours may be a setting of the service
         return line.setUnmatchedOptionsArePositionalParams(true);
     }

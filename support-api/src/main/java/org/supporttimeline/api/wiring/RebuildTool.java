@@ -2,6 +2,9 @@ package org.supporttimeline.api.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,10 +14,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.projector.ProjectionCheck;
 import org.supporttimeline.projections.projector.Rebuilds;
 
-/** Rebuilds without the service around them, for the command line; with the same settings as the service. */
+/** Rebuilds and checks without the service around them, for the command line; with the same settings as the service. */
 public final class RebuildTool implements AutoCloseable {
+
+    /** What is printed may be read by a program. */
+    private static final String QUIET = "--logging.threshold.console=WARN";
 
     private final ConfigurableApplicationContext context;
 
@@ -26,12 +33,21 @@ public final class RebuildTool implements AutoCloseable {
     public static RebuildTool open(String... settings) {
         return new RebuildTool(new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .run(settings));
+                .run(Stream.concat(Stream.of(QUIET), Arrays.stream(settings)).toArray(String[]::new)));
     }
 
     public Rebuilds rebuilds() {
         return context.getBean(Rebuilds.class);
+    }
+
+    public ProjectionCheck check() {
+        return context.getBean(ProjectionCheck.class);
+    }
+
+    public Clock clock() {
+        return context.getBean(Clock.class);
     }
 
     @Override

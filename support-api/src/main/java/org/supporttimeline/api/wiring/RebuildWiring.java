@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.projector.ProjectionCheck;
 import org.supporttimeline.projections.projector.RebuildSettings;
 import org.supporttimeline.projections.projector.Rebuilds;
 
@@ -24,5 +25,14 @@ class RebuildWiring {
                 storage.databases().service().dataSource(),
                 clock,
                 RebuildSettings.standard(DEPENDENTS));
+    }
+
+    @Bean
+    ProjectionCheck projectionCheck(CaseLog log, Storage storage, Clock clock, Policies policies) {
+        return new ProjectionCheck(
+                LogWiring.projections(policies),
+                log,
+                storage.databases().service().dataSource(),
+                clock);
     }
 }

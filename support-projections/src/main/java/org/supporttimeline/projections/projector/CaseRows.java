@@ -14,6 +14,11 @@ import java.util.UUID;
  */
 record CaseRows(UUID caseId, Map<Table, List<Record>> entered, Map<Table, List<Record>> state) {
 
+    /** The rows of one table. */
+    List<Record> of(Table table) {
+        return (table.isState() ? state : entered).getOrDefault(table, List.of());
+    }
+
     /** Sorts rows into their tables; every table is in the answer. */
     static Map<Table, List<Record>> sort(List<Table> tables, List<Record> rows) {
         Map<Table, List<Record>> sorted = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The rows of some cases of one projection, encoded, on their way into its tables. */
@@ -52,7 +51,7 @@ final class Chunk {
         try {
             for (int i = 0; i < buffers.length; i++) {
                 ShadowProjection.Target target = shadow.tables().get(i);
-                for (Record row : rowsOf(rows, target.table())) {
+                for (Record row : rows.of(target.table())) {
                     target.copy().put(row, buffers[i]);
                 }
                 end[i] = buffers[i].length();
@@ -65,11 +64,6 @@ final class Chunk {
         }
         cases.add(rows.caseId());
         ends.add(end);
-    }
-
-    private static List<Record> rowsOf(CaseRows rows, Table table) {
-        Map<Table, List<Record>> all = table.isState() ? rows.state() : rows.entered();
-        return all.getOrDefault(table, List.of());
     }
 
     /** Writes the rows of the cases from one index to before another. */

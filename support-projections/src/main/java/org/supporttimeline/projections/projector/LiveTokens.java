@@ -11,9 +11,8 @@ import org.axonframework.eventhandling.Segment;
 /** How far the live tables of a projection are, each segment, within the caller's transaction. */
 final class LiveTokens {
 
-    private static final String LOCK = """
-            SELECT segment, position FROM projection.token WHERE processor_name = ? ORDER BY segment FOR UPDATE
-            """;
+    private static final String READ =
+            "SELECT segment, position FROM projection.token WHERE processor_name = ? ORDER BY segment";
 
     private static final String MOVE = """
             UPDATE projection.token SET token = ?, token_type = ? WHERE processor_name = ? AND segment = ?
@@ -31,9 +30,18 @@ final class LiveTokens {
 
     /** Reads and holds them: until the transaction ends, no batch of the projection is committed. */
     static LiveTokens lock(Connection connection, String projection) throws SQLException {
+        return read(connection, projection, READ + " FOR UPDATE");
+    }
+
+    /** Reads them; the transaction's snapshot tells whether rows are of the same moment. */
+    static LiveTokens read(Connection connection, String projection) throws SQLException {
+        return read(connection, projection, READ);
+    }
+
+    private static LiveTokens read(Connection connection, String projection, String query) throws SQLException {
         List<Integer> ids = new ArrayList<>();
         List<Long> positions = new ArrayList<>();
-        try (var statement = connection.prepareStatement(LOCK)) {
+        try (var statement = connection.prepareStatement(query)) {
             statement.setString(1, projection);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -56,6 +64,15 @@ final class LiveTokens {
 
     long highest() {
         return segments.stream().mapToLong(Reached::position).max().orElse(0);
+    }
+
+    /** The position that the rows of a case reflect, unless it is parked. */
+    long of(UUID caseId) {
+        return segments.stream()
+                .filter(one -> one.segment().matches(caseId))
+                .mapToLong(Reached::position)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Whether the live tables have what was recorded at a position of a case. */

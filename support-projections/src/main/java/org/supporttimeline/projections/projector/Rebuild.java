@@ -120,8 +120,9 @@ final class Rebuild {
         for (Projection projection : projections) {
             stop.check();
             new Tokens(projection.name(), new Transactions(own)).seed(settings.segments());
-            Migrations.makeBeside(own, projection.name(), SchemaSwap.beside(projection.name()));
-            shadows.add(new ShadowProjection(control, projection, log, clock));
+            String beside = SchemaSwap.beside(projection.name());
+            Migrations.makeBeside(own, projection.name(), beside);
+            shadows.add(new ShadowProjection(control, projection, beside, log, clock));
         }
         return shadows;
     }

@@ -65,7 +65,12 @@ final class RowMaker {
 
     /** The same, where its file is at hand. */
     CaseRows whole(UUID caseId, List<RecordedEntry> entries, CaseFile file) {
-        return new CaseRows(caseId, entered(entries), state(known(entries.getLast(), file)));
+        return rows(caseId, entries, known(entries.getLast(), file));
+    }
+
+    /** The same, of a case as it was known. */
+    CaseRows rows(UUID caseId, List<RecordedEntry> entries, KnownCase known) {
+        return new CaseRows(caseId, entered(entries), state(known));
     }
 
     /** Only the rows that tell how a case stands today: nothing new was recorded, but the day is another. */

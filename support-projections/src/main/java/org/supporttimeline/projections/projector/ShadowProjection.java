@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.shadow.SchemaSwap;
 
 /**
  * A projection's tables to be, in a schema beside the one in use. Its cases are parked under the name of that schema until the
@@ -30,10 +29,11 @@ final class ShadowProjection {
     /** A table, and how it is filled. */
     record Target(Table table, CopyTable copy) {}
 
-    ShadowProjection(Connection connection, Projection projection, CaseLog log, InstantSource clock)
+    /** @param schema holds the tables already */
+    ShadowProjection(Connection connection, Projection projection, String schema, CaseLog log, InstantSource clock)
             throws SQLException {
         this.name = projection.name();
-        this.schema = SchemaSwap.beside(name);
+        this.schema = schema;
         for (Table table : projection.tables()) {
             tables.add(new Target(table, CopyTable.of(connection, schema, table)));
         }

@@ -3,6 +3,7 @@ package org.supporttimeline.projections.scan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,10 +80,17 @@ public final class CaseScan {
      * @throws java.util.concurrent.CancellationException when stopped
      */
     public int run(long upTo, Supplier<? extends Visitor> visitors) throws SQLException, InterruptedException {
+        return run(upTo, List.of(), visitors);
+    }
+
+    /** The same, of some cases: found one by one, without reading the others. All of them if there is none. */
+    public int run(long upTo, Collection<UUID> only, Supplier<? extends Visitor> visitors)
+            throws SQLException, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(
                 workers + 1, Thread.ofPlatform().name("scan-", 0).factory());
         try (Connection connection = stop.open(own)) {
-            var reader = new ShareReader(connection, stop, upTo, memory / 2, Share.all(shares(connection, upTo)));
+            int shares = only.isEmpty() ? shares(connection, upTo) : 1;
+            var reader = new ShareReader(connection, stop, upTo, memory / 2, only, Share.all(shares));
             List<Looking> looking = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
                 looking.add(new Looking(visitors.get(), new Decoder(wire)));

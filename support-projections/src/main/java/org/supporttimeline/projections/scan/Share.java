@@ -1,6 +1,9 @@
 package org.supporttimeline.projections.scan;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,9 +19,17 @@ record Share(int index, int of) {
         return Stream.of(new Share(index, 2 * of), new Share(index + of, 2 * of));
     }
 
-    String copy(long upTo) {
-        return "COPY (SELECT %s FROM log.event WHERE position <= %d%s) TO STDOUT (FORMAT binary)"
-                .formatted(LogRow.COLUMNS, upTo, of == 1 ? "" : " AND " + condition());
+    /** @param only of these cases; of all if empty */
+    String copy(long upTo, Collection<UUID> only) {
+        return "COPY (SELECT %s FROM log.event WHERE position <= %d%s%s) TO STDOUT (FORMAT binary)"
+                .formatted(LogRow.COLUMNS, upTo, of == 1 ? "" : " AND " + condition(), among(only));
+    }
+
+    /** A copy takes no parameters. */
+    private static String among(Collection<UUID> only) {
+        return only.isEmpty()
+                ? ""
+                : only.stream().map(UUID::toString).collect(Collectors.joining(",", " AND case_id = ANY ('{", "}')"));
     }
 
     private String condition() {

@@ -3,9 +3,11 @@ package org.supporttimeline.projections.scan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -23,18 +25,21 @@ final class ShareReader {
     private final Stop stop;
     private final long upTo;
     private final long most;
+    private final Collection<UUID> only;
     private final Deque<Share> left = new ArrayDeque<>();
     private int read;
 
     /**
      * @param upTo the last position to read
      * @param most how many bytes a share may have, unless it is a single case
+     * @param only the cases to read; all if empty
      */
-    ShareReader(Connection connection, Stop stop, long upTo, long most, List<Share> shares) {
+    ShareReader(Connection connection, Stop stop, long upTo, long most, Collection<UUID> only, List<Share> shares) {
         this.connection = connection;
         this.stop = stop;
         this.upTo = upTo;
         this.most = most;
+        this.only = only;
         left.addAll(shares);
     }
 
@@ -60,7 +65,7 @@ final class ShareReader {
     /** Empty when there was too much of it. */
     private Optional<Gathered> gather(Share share) throws SQLException {
         var gathered = new Gathered(Math.clamp(most / 8, SMALLEST_BLOCK, LARGEST_BLOCK));
-        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(share.copy(upTo));
+        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(share.copy(upTo, only));
         long rows = 0;
         boolean fits = true;
         for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
