@@ -19,6 +19,7 @@ import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
@@ -62,6 +63,7 @@ class AuditController {
                         schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"),
                         description = "この番号の記録より後。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/history")
     ResponseEntity<HistoryView> caseHistory(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
@@ -100,6 +102,7 @@ class AuditController {
                         schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"),
                         description = "この位置より後。")
             })
+    @Reflecting
     @GetMapping("/api/audit")
     ResponseEntity<HistoryView> audit(@AuthenticationPrincipal Account account, HttpServletRequest request) {
         var query = new QueryReader(request);

@@ -18,6 +18,7 @@ import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
@@ -83,6 +84,7 @@ class CaseloadController {
                         schema = @Schema(type = "string"),
                         description = "次のページの位置。next をそのまま使います。")
             })
+    @Reflecting
     @GetMapping({"/api/caseload", "/api/cases"})
     ResponseEntity<CaseloadView> cases(@AuthenticationPrincipal Account account, HttpServletRequest request) {
         var query = new QueryReader(request);

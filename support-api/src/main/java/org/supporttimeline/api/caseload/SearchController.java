@@ -24,6 +24,7 @@ import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.JsonBody;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.api.web.Takes;
 import org.supporttimeline.domain.event.Confidential;
@@ -110,6 +111,7 @@ class SearchController {
     }
 
     @Operation(summary = "氏名でケースを探す", description = "Finds cases of one office by name or reading, in memory.")
+    @Reflecting
     @PostMapping(path = "/api/caseload/search", consumes = "application/json")
     ResponseEntity<Found> search(
             @AuthenticationPrincipal Account account, @Takes(Search.class) JsonBody body, HttpServletRequest request) {

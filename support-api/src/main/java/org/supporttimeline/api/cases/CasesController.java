@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.calendar.Policies;
@@ -51,6 +52,7 @@ class CasesController {
                         schema = @Schema(type = "string", format = "date"),
                         description = "どの日の状況か。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}")
     CaseSummary summary(
             @AuthenticationPrincipal Account account,

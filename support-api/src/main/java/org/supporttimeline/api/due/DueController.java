@@ -22,6 +22,7 @@ import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.calendar.DeadlineKind;
@@ -87,6 +88,7 @@ class DueController {
                         schema = @Schema(type = "string"),
                         description = "次のページの位置。next をそのまま使います。")
             })
+    @Reflecting
     @GetMapping("/api/due")
     ResponseEntity<DueListView> due(@AuthenticationPrincipal Account account, HttpServletRequest request) {
         var query = new QueryReader(request);
@@ -131,6 +133,7 @@ class DueController {
                         schema = @Schema(type = "string", format = "date"),
                         description = "どの日の状況か。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/due")
     ResponseEntity<CaseDueView> ofCase(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {

@@ -25,6 +25,7 @@ import org.supporttimeline.api.web.Problem;
 import org.supporttimeline.api.web.ProblemKind;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Streamed;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.projections.OfficeScope;
@@ -94,6 +95,7 @@ class ExportController {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "object"))
                             }))
+    @Reflecting
     @GetMapping("/api/exports/{view}")
     void export(
             @AuthenticationPrincipal Account account,

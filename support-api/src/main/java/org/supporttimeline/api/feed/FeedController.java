@@ -20,6 +20,7 @@ import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.api.web.Streamed;
 import org.supporttimeline.projections.feed.Feed;
@@ -77,6 +78,7 @@ class FeedController {
                                     @Content(
                                             mediaType = LINES,
                                             schema = @Schema(oneOf = {FeedItem.class, FeedEnd.class}))))
+    @Reflecting
     @GetMapping("/api/feed")
     void feed(@AuthenticationPrincipal Account account, HttpServletRequest request, HttpServletResponse response) {
         long head = log.entries().head();

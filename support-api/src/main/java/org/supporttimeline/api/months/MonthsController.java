@@ -23,6 +23,7 @@ import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.event.OfficeId;
@@ -73,6 +74,7 @@ class MonthsController {
                         schema = @Schema(type = "string", format = "date-time"),
                         description = "この時点までに記録されていたことだけで数えます。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/months")
     ResponseEntity<MonthsView> caseMonths(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
@@ -120,6 +122,7 @@ class MonthsController {
                         schema = @Schema(type = "string", format = "uuid"),
                         description = "次のページの位置。next をそのまま使います。")
             })
+    @Reflecting
     @GetMapping("/api/months")
     ResponseEntity<MonthsView> officeMonth(@AuthenticationPrincipal Account account, HttpServletRequest request) {
         var query = new QueryReader(request);

@@ -3,20 +3,24 @@ package org.supporttimeline.api.openapi;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -30,6 +34,8 @@ import org.supporttimeline.api.json.Json;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.JsonBody;
+import org.supporttimeline.api.web.Reflecting;
+import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.api.web.Takes;
 import tools.jackson.databind.JsonNode;
 
@@ -90,6 +96,9 @@ class OpenApiDocument {
                     operation.setRequestBody(body(takes));
                 }
             }
+            if (method.hasMethodAnnotation(Reflecting.class)) {
+                reflecting(operation);
+            }
             return problems(operation, method);
         };
     }
@@ -101,6 +110,30 @@ class OpenApiDocument {
         return new RequestBody()
                 .required(true)
                 .content(new Content().addMediaType("application/json", new MediaType().schema(schema)));
+    }
+
+    private static void reflecting(Operation operation) {
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name(RequestHeaders.MIN_LOG_POSITION)
+                .description("この位置までの記録が反映されるのを待ちます（2 秒まで。間に合わなければ 503）。"
+                        + " Waits until what was recorded up to this position is in the answer.")
+                .schema(position()));
+        ApiResponse ok = Objects.requireNonNull(operation.getResponses().get("200"));
+        ok.addHeaderObject(
+                RequestHeaders.LOG_POSITION,
+                new Header()
+                        .description("この位置までの記録が反映されています。 All that was recorded up to this position is in it.")
+                        .schema(position()));
+        ok.addHeaderObject(
+                RequestHeaders.LOG_TIME,
+                new Header()
+                        .description("その位置が記録された時刻。 When that position was recorded.")
+                        .schema(TypeSchemas.typed("string").format("date-time")));
+    }
+
+    private static Schema<?> position() {
+        return TypeSchemas.typed("integer").format("int64").minimum(BigDecimal.ZERO);
     }
 
     private static Operation problems(Operation operation, HandlerMethod method) {

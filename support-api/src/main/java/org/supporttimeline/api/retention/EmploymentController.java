@@ -19,6 +19,7 @@ import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.statistics.CaseHistory;
@@ -26,6 +27,7 @@ import org.supporttimeline.domain.statistics.CountedJob;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.PastCases;
+import org.supporttimeline.projections.projector.PastCases.PastCase;
 
 /** The employments of one case. */
 @RestController
@@ -56,6 +58,7 @@ class EmploymentController {
                         schema = @Schema(type = "string", format = "date-time"),
                         description = "この時点までに記録されていたこと。省略すると今。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/employment")
     ResponseEntity<EmploymentView> employment(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
@@ -63,17 +66,16 @@ class EmploymentController {
         Instant knownAt =
                 query.parsed("knownAt", "2026-05-13T09:00:00Z", Instant::parse).orElseGet(clock::instant);
         query.finish();
-        long position = log.entries().head();
-        CaughtUp.require(position, request);
+        CaughtUp.require(log.entries().head(), request);
         inSight.require(account.scope(), caseId);
         LocalDate on = LocalDate.ofInstant(knownAt, clock.getZone());
-        KnownCase known = past.find(caseId, knownAt, on)
-                .orElseThrow(() -> Problems.notFound().found())
-                .known();
+        PastCase then = past.find(caseId, knownAt, on)
+                .orElseThrow(() -> Problems.notFound().found());
+        KnownCase known = then.known();
         CaseHistory history = CaseHistory.of(caseId, known.file())
                 .orElseThrow(() -> Problems.notFound().found());
         return ResponseEntity.ok()
-                .header(RequestHeaders.LOG_POSITION, Long.toString(position))
+                .header(RequestHeaders.LOG_POSITION, Long.toString(then.position()))
                 .body(EmploymentView.of(
                         history, CountedJob.of(history, on, policies.on(on)), knownAt, known.lastEntry()));
     }

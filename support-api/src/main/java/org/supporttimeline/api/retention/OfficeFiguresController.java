@@ -17,6 +17,7 @@ import org.supporttimeline.api.json.Fault;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.event.OfficeId;
@@ -56,6 +57,7 @@ class OfficeFiguresController {
                         schema = @Schema(type = "string", format = "date-time"),
                         description = "この時点までに記録されていたことだけで計算します。")
             })
+    @Reflecting
     @GetMapping("/api/offices/{office}/retention-rate")
     ResponseEntity<RetentionRateView> retentionRate(
             @AuthenticationPrincipal Account account, @PathVariable OfficeId office, HttpServletRequest request) {
@@ -81,6 +83,7 @@ class OfficeFiguresController {
                         schema = @Schema(type = "string", format = "date-time"),
                         description = "この時点までに記録されていたことだけで計算します。")
             })
+    @Reflecting
     @GetMapping("/api/offices/{office}/transition-outcomes")
     ResponseEntity<TransitionOutcomesView> transitionOutcomes(
             @AuthenticationPrincipal Account account, @PathVariable OfficeId office, HttpServletRequest request) {
@@ -102,6 +105,7 @@ class OfficeFiguresController {
                         schema = @Schema(type = "string", format = "date"),
                         description = "この日まで。省略すると今日。")
             })
+    @Reflecting
     @GetMapping("/api/offices/{office}/leavers")
     ResponseEntity<LeaversView> leavers(
             @AuthenticationPrincipal Account account, @PathVariable OfficeId office, HttpServletRequest request) {

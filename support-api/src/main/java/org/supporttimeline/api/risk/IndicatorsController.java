@@ -24,6 +24,7 @@ import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.calendar.Policies;
@@ -97,6 +98,7 @@ class IndicatorsController {
                         schema = @Schema(type = "string"),
                         description = "次のページの位置。next をそのまま使います。")
             })
+    @Reflecting
     @GetMapping("/api/indicators")
     ResponseEntity<IndicatorListView> list(@AuthenticationPrincipal Account account, HttpServletRequest request) {
         var query = new QueryReader(request);
@@ -140,6 +142,7 @@ class IndicatorsController {
                         schema = @Schema(type = "string", format = "date"),
                         description = "どの日の状況か。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/indicators")
     ResponseEntity<CaseIndicatorsView> ofCase(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
@@ -188,6 +191,7 @@ class IndicatorsController {
                         schema = @Schema(type = "string", format = "date"),
                         description = "どの日の状況か。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/indicators/why")
     ResponseEntity<WhyView> why(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {

@@ -25,6 +25,7 @@ import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.event.EventCatalogue;
@@ -100,6 +101,7 @@ class TimelineController {
                         schema = @Schema(type = "string", format = "date-time"),
                         description = "この時点までに記録されていたことだけを返します。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/timeline")
     ResponseEntity<TimelineView> timeline(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
@@ -136,6 +138,7 @@ class TimelineController {
     }
 
     @Operation(summary = "一つの記録")
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/entries/{no}")
     ResponseEntity<EntryView> entry(
             @AuthenticationPrincipal Account account,

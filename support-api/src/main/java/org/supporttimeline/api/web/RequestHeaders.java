@@ -14,6 +14,7 @@ public final class RequestHeaders {
 
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     public static final String LOG_POSITION = "Log-Position";
+    public static final String LOG_TIME = "Log-Time";
     public static final String MIN_LOG_POSITION = "Min-Log-Position";
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

@@ -6,9 +6,11 @@ import static org.supporttimeline.api.http.Facts.contact;
 import static org.supporttimeline.api.http.Facts.intake;
 import static org.supporttimeline.api.http.Facts.openCase;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.supporttimeline.api.security.AccountRole;
+import tools.jackson.databind.JsonNode;
 
 /** Every endpoint, asked by every role of its own office, of another office, and by nobody. */
 class EndpointsTest {
@@ -217,6 +220,26 @@ class EndpointsTest {
         assertThat(answer.problem()).isEqualTo("unauthenticated");
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void the_document_says_whether_a_read_waits_for_a_position_and_tells_its_own(Row row) {
+        String[] endpoint = row.endpoint().split(" ", 2);
+        JsonNode operation = service.as("north-staff")
+                .get("/v3/api-docs")
+                .json()
+                .at("/paths/" + endpoint[1].replace("/", "~1") + "/" + endpoint[0].toLowerCase(Locale.ROOT));
+        AccountRole role = row.allowed().stream().findFirst().orElse(AccountRole.STAFF);
+        Caller caller = service.as(TestService.account("north", role));
+        Answer malformed = call(row, caller.with("Min-Log-Position", "soon"));
+        assertThat(operation.at("/parameters").findValuesAsString("name").contains("Min-Log-Position"))
+                .isEqualTo(malformed.body().contains("\"field\":\"Min-Log-Position\""));
+        if (operation.at("/responses/200/headers").has("Log-Time")) {
+            Answer answer = call(row, caller);
+            assertThat(answer.header("Log-Position")).matches("[0-9]+");
+            assertThat(Instant.parse(answer.header("Log-Time"))).isBeforeOrEqualTo(Instant.now());
+        }
+    }
+
     @Test
     void another_offices_case_looks_exactly_like_none() {
         Answer foreign = service.as("south-staff").get(openCase(service, "north"));
@@ -251,7 +274,8 @@ class EndpointsTest {
         return methods.isEmpty() ? List.of("ANY") : methods;
     }
 
-    private Answer call(Row row, Caller caller) {
+    private Answer call(Row row, Caller asked) {
+        Caller caller = asked;
         String path = row.call();
         if (path.contains("{case}")) {
             String newCase = openCase(service, "north");

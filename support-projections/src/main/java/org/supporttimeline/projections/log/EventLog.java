@@ -44,6 +44,7 @@ public final class EventLog {
             """;
 
     private static final String HEAD = "SELECT position FROM log.head";
+    private static final String RECORDED_AT = "SELECT recorded_at FROM log.event WHERE position = ?";
 
     private final DataSource source;
 
@@ -93,6 +94,21 @@ public final class EventLog {
                 var row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
+    }
+
+    /** When a position was recorded; empty for 0 and for what is not there yet. */
+    public Optional<Instant> recordedAt(long position) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(RECORDED_AT)) {
+            statement.setLong(1, position);
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
+                        : Optional.empty();
+            }
         } catch (SQLException e) {
             throw new LogUnavailable(e);
         }

@@ -34,7 +34,12 @@ public final class PastCases {
      * @return empty when nothing of the case had been recorded yet
      */
     public Optional<PastCase> find(UUID caseId, Instant knownAt, LocalDate on) {
-        return find(caseId, log.entries().knownAt(knownAt), on);
+        return find(caseId, position(knownAt), on);
+    }
+
+    /** The newest position that was recorded up to a moment: the same for all cases. */
+    public long position(Instant knownAt) {
+        return log.entries().knownAt(knownAt);
     }
 
     /** The same, of a position: as it is known now, if that is the head of the log. */

@@ -23,7 +23,7 @@ public final class Histories {
             """;
 
     /** All tables in one statement, so that all rows are of one moment; {@code of} says of which table a row is. */
-    private static final String READ = """
+    static final String READ = """
             WITH wanted AS (%s),
             told AS (
                 SELECT w.case_id, 1 AS of, 0 AS entry_no, NULL::date AS from_day, NULL::date AS until_day,
@@ -88,11 +88,12 @@ public final class Histories {
      */
     public KnownHistories ofOffice(OfficeScope scope, OfficeId office, Instant knownAt, LocalDate on) {
         KnownHistories now = ofOffice(scope, office);
+        long position = Math.min(past.position(knownAt), now.position());
         List<CaseHistory> then = now.cases().stream()
-                .flatMap(history -> past.find(history.caseId(), knownAt, on).stream())
+                .flatMap(history -> past.find(history.caseId(), position, on).stream())
                 .flatMap(known ->
                         CaseHistory.of(known.known().caseId(), known.known().file()).stream())
                 .toList();
-        return new KnownHistories(now.position(), then, now.inSight());
+        return new KnownHistories(position, then, now.inSight());
     }
 }
