@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  * The limit of a timeline page: its rows, with the phase on that day, the amendments and what was recorded, by plain SQL on a
  * connection of its own. Nobody is asked who is reading, no text is opened, nothing is written out.
  */
-final class BarePage implements Caller, AutoCloseable {
+final class BarePage implements ConnectedCaller {
 
     static final int ENTRIES = 50;
 
@@ -45,6 +45,11 @@ final class BarePage implements Caller, AutoCloseable {
         this.query = connection.prepareStatement(PAGE);
         this.cases = cases;
         this.random = new Random(seed);
+    }
+
+    /** Where the service has the same page. */
+    static String path(UUID caseId) {
+        return "/api/cases/" + caseId + "/timeline?limit=" + ENTRIES;
     }
 
     @Override

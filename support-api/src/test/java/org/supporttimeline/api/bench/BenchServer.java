@@ -89,7 +89,8 @@ final class BenchServer implements AutoCloseable {
         embedded.close();
     }
 
-    private static void delete(Path directory) throws IOException {
+    /** Removes the files of a server that has been closed, or that was killed in an earlier run. */
+    static void delete(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var all = Files.walk(directory)) {
                 for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {

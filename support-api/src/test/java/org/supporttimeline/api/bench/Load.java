@@ -34,6 +34,25 @@ final class Load {
         }
     }
 
+    /** Each caller calls so many times, and nobody takes the time. */
+    static void times(List<? extends Caller> callers, int calls) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> all = callers.stream()
+                    .map(caller -> threads.submit(() -> {
+                        for (int i = 0; i < calls; i++) {
+                            caller.call();
+                        }
+                        return calls;
+                    }))
+                    .toList();
+            for (Future<Integer> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
     private static Taken take(Caller caller, CyclicBarrier start, Duration time) throws Exception {
         var taken = new Taken();
         start.await();

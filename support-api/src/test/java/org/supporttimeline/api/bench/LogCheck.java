@@ -34,14 +34,14 @@ final class LogCheck {
         numbers();
         Map<UUID, Recorded> told = new HashMap<>();
         acknowledged.forEach(one -> told.put(one.eventId(), one.recorded()));
-        demand(told.size() == acknowledged.size(), "an event was acknowledged twice");
+        Check.that(told.size() == acknowledged.size(), "an event was acknowledged twice");
         try (var connection = source.getConnection();
                 var query = connection.prepareStatement(ADDED)) {
             query.setLong(1, before);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     Recorded recorded = told.remove(row.getObject(1, UUID.class));
-                    demand(
+                    Check.that(
                             recorded != null
                                     && recorded.position() == row.getLong(2)
                                     && recorded.caseId().equals(row.getObject(3, UUID.class))
@@ -50,7 +50,7 @@ final class LogCheck {
                 }
             }
         }
-        demand(told.isEmpty(), "the log lacks what was acknowledged");
+        Check.that(told.isEmpty(), "the log lacks what was acknowledged");
     }
 
     private void numbers() throws SQLException {
@@ -59,14 +59,9 @@ final class LogCheck {
                 var row = statement.executeQuery(NUMBERS)) {
             row.next();
             long count = row.getLong(1);
-            demand(row.getLong(2) == 1 && row.getLong(3) == count && row.getLong(4) == count, "positions have a gap");
-            demand(row.getLong(5) == 0, "time does not grow with position");
-        }
-    }
-
-    private static void demand(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalStateException(otherwise);
+            Check.that(
+                    row.getLong(2) == 1 && row.getLong(3) == count && row.getLong(4) == count, "positions have a gap");
+            Check.that(row.getLong(5) == 0, "time does not grow with position");
         }
     }
 }

@@ -18,26 +18,49 @@ class PerformanceBench {
             .resolve("explanation")
             .resolve("performance.md");
 
+    private final Sizes sizes = Sizes.given();
+    private final Findings findings = new Findings();
+
     @Test
     void measures_the_service_beside_the_bare_database() throws Exception {
-        Sizes sizes = Sizes.given();
         Files.createDirectories(sizes.directory());
         Machine machine = Machine.look(sizes.directory());
         Progress.say(machine.toString());
-        Report report;
-        try (var server = BenchServer.start(sizes.directory().resolve("appends"))) {
-            report = new Report(LocalDate.now(ZoneId.of("Asia/Tokyo")), sizes, machine, server.settings());
-            if (sizes.appends()) {
-                report.appends(new AppendMeasure(sizes).measure(server.databases()));
-                Progress.say(report.toString());
-            }
+        Report report = appends(machine);
+        new Towns(sizes, findings).measure();
+        if (sizes.has(Part.LISTS)) {
+            findings.add("lists of an office", this::lists);
         }
-        try (var server = BenchServer.start(sizes.directory().resolve("pages"))) {
-            report.pages(new PageMeasure(sizes, server).measure());
+        if (sizes.has(Part.ASOF)) {
+            findings.add("as of a moment", () -> AsOfMeasure.measure(directory("asof")));
         }
-        if (sizes.appends()) {
+        report.add(findings);
+        if (sizes.all()) {
             report.write(PAGE);
         }
         System.out.println(report);
+        findings.check();
+    }
+
+    private Report appends(Machine machine) throws Exception {
+        Path data = directory("appends");
+        try (var server = BenchServer.start(data)) {
+            if (sizes.has(Part.APPENDS)) {
+                findings.add("appends", () -> new AppendMeasure(sizes).measure(server.databases()));
+            }
+            return new Report(LocalDate.now(ZoneId.of("Asia/Tokyo")), sizes, machine, server.settings());
+        } finally {
+            BenchServer.delete(data);
+        }
+    }
+
+    private Figures lists() throws Exception {
+        try (var town = Town.ofCases(directory("offices"), sizes.cases())) {
+            return ListMeasure.measure(town, sizes);
+        }
+    }
+
+    private Path directory(String name) {
+        return sizes.directory().resolve(name);
     }
 }

@@ -37,37 +37,55 @@ final class RawCopy {
         this.file = directory.resolve("rows.copy");
     }
 
-    /** How long it takes, in seconds. */
-    double seconds(List<String> projections) throws SQLException, IOException {
-        long nanos = 0;
+    /**
+     * What it took.
+     *
+     * @param out seconds to copy the log out
+     * @param in seconds to copy all rows in and make their indexes
+     * @param rows how many rows
+     */
+    record Took(double out, double in, long rows) {
+
+        double seconds() {
+            return out + in;
+        }
+    }
+
+    Took copy(List<String> projections) throws SQLException, IOException {
         try (var connection = source.getConnection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            nanos += out(copy, "log.event", OutputStream.nullOutputStream());
+            long began = System.nanoTime();
+            out(copy, "log.event", OutputStream.nullOutputStream());
+            double out = (System.nanoTime() - began) / 1e9;
+            long in = 0;
+            long all = 0;
             execute(connection, "CREATE SCHEMA raw");
             for (String table : column(connection, TABLES, connection.createArrayOf("text", projections.toArray()))) {
+                long wanted;
                 try (var rows = Files.newOutputStream(file)) {
-                    out(copy, table, rows);
+                    wanted = out(copy, table, rows);
                 }
-                nanos += in(connection, copy, table);
+                in += in(connection, copy, table, wanted);
+                all += wanted;
             }
             execute(connection, "DROP SCHEMA raw CASCADE");
+            Files.delete(file);
+            return new Took(out, in / 1e9, all);
         }
-        Files.delete(file);
-        return nanos / 1e9;
     }
 
     private static long out(CopyManager copy, String table, OutputStream into) throws SQLException, IOException {
-        long began = System.nanoTime();
-        copy.copyOut("COPY " + table + " TO STDOUT (FORMAT binary)", into);
-        return System.nanoTime() - began;
+        return copy.copyOut("COPY " + table + " TO STDOUT (FORMAT binary)", into);
     }
 
-    private long in(Connection connection, CopyManager copy, String table) throws SQLException, IOException {
+    private long in(Connection connection, CopyManager copy, String table, long wanted)
+            throws SQLException, IOException {
         List<String> indexes = column(connection, INDEXES, table);
         long began = System.nanoTime();
         execute(connection, "CREATE TABLE raw.copied (LIKE " + table + " INCLUDING GENERATED)");
         try (InputStream rows = Files.newInputStream(file)) {
-            copy.copyIn("COPY raw.copied FROM STDIN (FORMAT binary)", rows);
+            long copied = copy.copyIn("COPY raw.copied FROM STDIN (FORMAT binary)", rows);
+            Check.that(copied == wanted, table + " was not copied whole");
         }
         for (String index : indexes) {
             execute(connection, index);

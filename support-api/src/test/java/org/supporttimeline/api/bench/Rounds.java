@@ -33,6 +33,11 @@ final class Rounds {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
+    /** Median and 99th percentile, in milliseconds. */
+    String times() {
+        return String.format(Locale.ROOT, "%.2f / %.2f", p50(), p99());
+    }
+
     /** The rates of all rounds, in the order in which they were run. */
     String rates() {
         return all(Run::perSecond, "%,.0f");

@@ -1,53 +1,156 @@
 package org.supporttimeline.api.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.supporttimeline.api.http.ServiceArguments;
+import org.supporttimeline.api.security.AccountRole;
+import org.supporttimeline.api.security.Accounts;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.schema.Databases;
 
-/**
- * Made-up cases in a database, and an account that may see them all, both by {@code support-api generate}.
- *
- * @param account its name
- * @param password its password
- * @param seconds how long generating took
- */
-record Town(String account, String password, double seconds) {
+/** Made-up cases in a database server of their own, and what the program does with them. */
+final class Town implements AutoCloseable {
 
-    private static final String ACCOUNT = "gen-manager";
-    private static final int YEARS = 5;
-    private static final Pattern PASSWORD = Pattern.compile("(?m)^\\s*" + ACCOUNT + "\\s+(\\S+)$");
+    /** Of the accounts that are made here. */
+    static final String PASSWORD = "correct horse battery";
 
-    /** What the program needs to be told to work on the server's databases. */
-    static List<String> settings(BenchServer server) {
-        Databases databases = server.databases();
-        return List.of(
-                "--spring.datasource.url=" + databases.service().url(),
-                "--spring.datasource.username=" + databases.service().user(),
-                "--spring.datasource.password=" + databases.service().password(),
-                "--support.owner.url=" + databases.owner().url(),
-                "--support.owner.username=" + databases.owner().user(),
-                "--support.owner.password=" + databases.owner().password(),
-                "--support.keys.url=" + databases.keys().url(),
-                "--support.keys.username=" + databases.keys().user(),
-                "--support.keys.password=" + databases.keys().password(),
-                "--support.kek.file=" + server.kek());
+    /** Events of an average made-up case with daily reports, rounded down; so a few more are made than wanted. */
+    private static final int EVENTS_A_CASE = 300;
+
+    private final BenchServer server;
+    private final Path directory;
+    private final double seconds;
+    private final long events;
+
+    private Town(BenchServer server, Path directory, double seconds) throws SQLException {
+        this.server = server;
+        this.directory = directory;
+        this.seconds = seconds;
+        this.events = queries().number("SELECT position FROM log.head");
     }
 
-    static Town generate(BenchServer server, int cases, Path output) throws IOException, InterruptedException {
-        var arguments = new ArrayList<>(List.of(
-                "generate", "--cases=" + cases, "--years=" + YEARS, "--seed=1", "--daily", "--until=2026-10-01"));
-        arguments.addAll(settings(server));
-        long began = System.nanoTime();
-        try (var program = SupportProgram.start(output, arguments)) {
-            var password = PASSWORD.matcher(program.finished());
-            if (!password.find()) {
-                throw new IllegalStateException("no account was made, see " + output);
+    /** A town of at least so many events, of cases with five years' daily reports. */
+    static Town ofEvents(Path directory, int events) throws Exception {
+        Town town = generate(directory, Math.ceilDiv(events, EVENTS_A_CASE), "--years=5", "--daily");
+        Check.that(town.events >= events, "only " + town.events + " events were made");
+        return town;
+    }
+
+    /** A town of so many cases, with weekly forms, in the course of a year. */
+    static Town ofCases(Path directory, int cases) throws Exception {
+        return generate(directory, cases, "--years=1");
+    }
+
+    private static Town generate(Path directory, int cases, String... options) throws Exception {
+        Files.createDirectories(directory);
+        var server = BenchServer.start(directory.resolve("data"));
+        try {
+            var arguments =
+                    new ArrayList<>(List.of("generate", "--cases=" + cases, "--seed=1", "--until=" + BenchFacts.TODAY));
+            arguments.addAll(List.of(options));
+            arguments.addAll(settings(server));
+            long began = System.nanoTime();
+            try (var program = SupportProgram.start(directory.resolve("generate.log"), arguments)) {
+                program.finished();
             }
-            return new Town(ACCOUNT, Objects.requireNonNull(password.group(1)), (System.nanoTime() - began) / 1e9);
+            return new Town(server, directory, (System.nanoTime() - began) / 1e9);
+        } catch (Exception e) {
+            server.close();
+            throw e;
         }
+    }
+
+    private static List<String> settings(BenchServer server) {
+        return ServiceArguments.of(server.databases(), "--support.kek.file=" + server.kek());
+    }
+
+    Databases databases() {
+        return server.databases();
+    }
+
+    /** As the service. */
+    DataSource source() {
+        return databases().service().dataSource();
+    }
+
+    Queries queries() {
+        return new Queries(source());
+    }
+
+    /** Where files may be put that are of no use afterwards. */
+    Path directory() {
+        return directory;
+    }
+
+    /** How many events were made up. */
+    long events() {
+        return events;
+    }
+
+    /** How many events a second were made up, sealed and loaded. */
+    double madePerSecond() {
+        return events / seconds;
+    }
+
+    /** All projections, by the command. */
+    Rebuilt rebuild() throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("rebuild"));
+        arguments.addAll(settings(server));
+        try (var program = SupportProgram.start(directory.resolve("rebuild.log"), arguments)) {
+            return Rebuilt.read(program.finished());
+        }
+    }
+
+    /** The service, which answers. */
+    RunningService serve() throws Exception {
+        var service = RunningService.start(settings(server), directory.resolve("service.log"));
+        try {
+            service.awaitReady();
+            return service;
+        } catch (Exception e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    /** Cases that are under way, in an order that tells nothing. */
+    List<UUID> openCases() throws SQLException {
+        return queries()
+                .texts("SELECT case_id FROM caseload.case_now WHERE phase <> 'CLOSED' ORDER BY md5(case_id::text)")
+                .stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** A service manager of some offices; of all of them when none is given. */
+    String account(OfficeId... offices) throws SQLException {
+        SortedSet<OfficeId> seen = new TreeSet<>(List.of(offices));
+        if (seen.isEmpty()) {
+            seen.addAll(queries().texts("SELECT id FROM account.office").stream()
+                    .map(OfficeId::new)
+                    .collect(Collectors.toSet()));
+        }
+        var accounts = new Accounts(source(), PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        seen.forEach(office -> accounts.addOffice(office, office.value()));
+        var id = new StaffId("bench-manager");
+        Check.that(accounts.add(id, AccountRole.SERVICE_MANAGER, seen, PASSWORD), "the account is there already");
+        return id.value();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        BenchServer.delete(directory.resolve("data"));
     }
 }

@@ -90,17 +90,8 @@ public final class TestService {
 
     private static List<String> settings(Databases databases) {
         byte[] kek = "a key of 32 bytes, only for tests".substring(0, 32).getBytes(StandardCharsets.US_ASCII);
-        return List.of(
-                "--spring.datasource.url=" + databases.service().url(),
-                "--spring.datasource.username=" + databases.service().user(),
-                "--spring.datasource.password=" + databases.service().password(),
-                "--support.owner.url=" + databases.owner().url(),
-                "--support.owner.username=" + databases.owner().user(),
-                "--support.owner.password=" + databases.owner().password(),
-                "--support.keys.url=" + databases.keys().url(),
-                "--support.keys.username=" + databases.keys().user(),
-                "--support.keys.password=" + databases.keys().password(),
-                "--support.kek.value=" + Base64.getEncoder().encodeToString(kek));
+        return ServiceArguments.of(
+                databases, "--support.kek.value=" + Base64.getEncoder().encodeToString(kek));
     }
 
     public <T> T bean(Class<T> type) {

@@ -10,30 +10,27 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * Asks the service for timeline pages on one connection that is kept open. It speaks just enough HTTP to read each answer to its end:
+ * Asks the service on one connection that is kept open. It speaks just enough HTTP to read each answer to its end:
  * a full client would take more of this machine's time than the bare database's caller does, and that time would be counted against
  * the service.
  */
-final class HttpPage implements Caller, AutoCloseable {
+final class HttpCaller implements ConnectedCaller {
 
     private final int port;
-    private final List<UUID> cases;
     private final String rest;
-    private final Random random;
+    private final Supplier<String> paths;
     private Connection connection;
 
-    HttpPage(int port, String cookies, List<UUID> cases, int seed) throws IOException {
+    /** @param paths where each call goes */
+    HttpCaller(int port, String cookies, Supplier<String> paths) throws IOException {
         this.port = port;
-        this.cases = cases;
-        this.rest = "/timeline?limit=" + BarePage.ENTRIES + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
-                + "\r\nAccept: application/json\r\nCookie: " + cookies + "\r\n\r\n";
-        this.random = new Random(seed);
+        this.rest = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\nCookie: " + cookies
+                + "\r\n\r\n";
+        this.paths = paths;
         this.connection = Connection.open(port);
     }
 
@@ -49,15 +46,15 @@ final class HttpPage implements Caller, AutoCloseable {
 
     @Override
     public void call() throws IOException {
-        page(cases.get(random.nextInt(cases.size())));
+        get(paths.get());
     }
 
     /** The answer's body. */
-    byte[] page(UUID caseId) throws IOException {
-        connection.out().write(("GET /api/cases/" + caseId + rest).getBytes(US_ASCII));
+    byte[] get(String path) throws IOException {
+        connection.out().write(("GET " + path + rest).getBytes(US_ASCII));
         String status = line();
         if (!status.contains(" 200")) {
-            throw new IOException("a page was answered with " + status);
+            throw new IOException(path + " was answered with " + status);
         }
         int length = -1;
         boolean last = false; // the server ends a connection after so many answers

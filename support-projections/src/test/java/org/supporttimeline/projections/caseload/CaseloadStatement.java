@@ -1,0 +1,17 @@
+package org.supporttimeline.projections.caseload;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.supporttimeline.projections.OfficeScope;
+
+/** The bare SQL of a page of cases, to compare the service with. */
+public final class CaseloadStatement {
+
+    private CaseloadStatement() {}
+
+    /** The first page, the newest cases first, and one case more, as the service asks for it. */
+    public static PreparedStatement prepare(Connection connection, OfficeScope scope, int limit) throws SQLException {
+        return new CaseloadQuery(scope, CaseloadFilter.ALL, CaseloadOrder.NEWEST).prepare(connection, limit + 1);
+    }
+}
