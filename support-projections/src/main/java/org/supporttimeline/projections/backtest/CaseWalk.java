@@ -52,6 +52,7 @@ final class CaseWalk {
         List<Entry> entries = recorded.stream().map(RecordedEntry::entry).toList();
         List<Watch> watches =
                 readings.stream().map(reading -> new Watch(rule, reading)).toList();
+        var folded = new Folded(entries);
         CaseFile file = CaseFile.EMPTY;
         LocalDate first = recorded.getFirst().recordedOn();
         long open = 0;
@@ -59,7 +60,7 @@ final class CaseWalk {
         while (done < entries.size()) {
             LocalDate day = recorded.get(done).recordedOn();
             int end = endOf(day, recorded, done);
-            file = fold(file, entries, done, end);
+            file = folded.to(end);
             done = end;
             LocalDate stop = end < entries.size() ? recorded.get(end).recordedOn() : until.plusDays(1);
             if (isOpen(file, day)) {
@@ -103,18 +104,6 @@ final class CaseWalk {
             end++;
         }
         return end;
-    }
-
-    private static CaseFile fold(CaseFile before, List<Entry> entries, int from, int end) {
-        List<Entry> more = entries.subList(from, end);
-        if (more.stream().anyMatch(Entry::amends)) {
-            return CaseFile.of(entries.subList(0, end));
-        }
-        CaseFile file = before;
-        for (Entry entry : more) {
-            file = file.with(entry);
-        }
-        return file;
     }
 
     private static boolean isOpen(CaseFile file, LocalDate day) {
