@@ -3,14 +3,20 @@ package org.supporttimeline.domain.calendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.Deadline.Binding;
 import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.casefile.CheckIns.Submitted;
 import org.supporttimeline.domain.casefile.Dated;
+import org.supporttimeline.domain.event.FormCode;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
 /**
@@ -30,7 +36,8 @@ public final class AsOf {
     private final LocalDate today;
     private final Policy policy;
     private @Nullable LocalDate next;
-    private @Nullable List<Deadline> deadlines;
+    private @Nullable SortedMap<FormCode, List<Submitted>> filled;
+    private final Map<Clock, List<Deadline>> told = new EnumMap<>(Clock.class);
 
     /**
      * @param today the day for which to judge
@@ -66,10 +73,22 @@ public final class AsOf {
 
     /** All deadlines of the case that matter on the day, as {@link Deadlines#of} tells them. */
     public List<Deadline> deadlines() {
-        if (deadlines == null) {
-            deadlines = Deadlines.of(this);
-        }
-        return deadlines;
+        return deadlines(EnumSet.allOf(DeadlineKind.class));
+    }
+
+    /** Those of some kinds; only what runs towards them is looked at, and only that decides about the next day. */
+    public List<Deadline> deadlines(Set<DeadlineKind> kinds) {
+        Set<Clock> clocks = EnumSet.noneOf(Clock.class);
+        kinds.forEach(kind -> clocks.add(Clock.of(kind)));
+        return clocks.stream()
+                .flatMap(clock -> told(clock).stream())
+                .filter(deadline -> kinds.contains(deadline.kind()))
+                .sorted(Deadlines.ORDER)
+                .toList();
+    }
+
+    private List<Deadline> told(Clock clock) {
+        return told.computeIfAbsent(clock, one -> one.deadlines(this).toList());
     }
 
     /**
@@ -135,6 +154,14 @@ public final class AsOf {
     /** The stage on the day. */
     public Optional<SupportPhase> phase() {
         return file.phases().on(today);
+    }
+
+    /** The forms of the window that had been filled by the day, by kind, in the order of their periods. */
+    public SortedMap<FormCode, List<Submitted>> filled() {
+        if (filled == null) {
+            filled = file.checkIns().filledBy(today);
+        }
+        return filled;
     }
 
     /** Those that had happened by the day. */

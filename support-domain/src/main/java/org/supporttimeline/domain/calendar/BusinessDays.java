@@ -88,10 +88,13 @@ public final class BusinessDays {
 
     /** How many business days come after the first day, until the last (included); 0 when the last is not later. */
     public int between(LocalDate first, LocalDate last) {
-        return Math.toIntExact(first.plusDays(1)
-                .datesUntil(last.isAfter(first) ? last.plusDays(1) : first.plusDays(1))
-                .filter(this::isBusinessDay)
-                .count());
+        int days = 0;
+        for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            if (isBusinessDay(day)) {
+                days++;
+            }
+        }
+        return days;
     }
 
     /** The first day of the list of holidays. */

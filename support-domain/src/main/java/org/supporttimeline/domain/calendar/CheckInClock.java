@@ -34,13 +34,13 @@ final class CheckInClock {
 
     private static Optional<Deadline> due(AsOf asOf, FormCode form) {
         Optional<Arrangement> arranged = asOf.file().checkIns().arrangedOn(form, asOf.today());
-        Optional<Submitted> last =
-                asOf.known(asOf.file().checkIns().of(form)).stream().reduce((earlier, later) -> later);
+        List<Submitted> filled = asOf.filled().getOrDefault(form, List.of());
+        Optional<Submitted> last = filled.isEmpty() ? Optional.empty() : Optional.of(filled.getLast());
         return arranged.flatMap(one -> next(asOf, one, last).map(from -> {
             LocalDate dueOn =
                     from.plusDays(length(one, last) - 1 + asOf.policy().days(FORM_DUE_AFTER));
             List<Integer> entries = new ArrayList<>(List.of(one.entry()));
-            last.ifPresent(filled -> entries.add(filled.entry()));
+            last.map(Submitted::entry).ifPresent(entries::add);
             return asOf.open(
                     DeadlineKind.CHECK_IN_DUE,
                     Binding.SOFT,

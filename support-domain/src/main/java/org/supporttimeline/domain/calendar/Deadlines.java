@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.supporttimeline.domain.casefile.CaseFile;
 
 /**
@@ -14,22 +12,8 @@ import org.supporttimeline.domain.casefile.CaseFile;
  */
 public final class Deadlines {
 
-    private static final List<Function<AsOf, Stream<Deadline>>> CLOCKS = List.of(
-            TransitionClock::deadlines,
-            EmploymentClocks::deadlines,
-            GrantClock::deadlines,
-            RetentionClocks::deadlines,
-            MonthlyClocks::deadlines,
-            PlanClocks::deadlines,
-            ContactClock::deadlines,
-            CheckInClock::deadlines,
-            AccommodationClock::deadlines,
-            OwedClocks::deadlines,
-            ConsentClock::deadlines,
-            AfterSupportClocks::deadlines,
-            BreachClocks::deadlines);
-
-    private static final Comparator<Deadline> ORDER = Comparator.comparing(Deadline::dueOn)
+    /** By which all of them are listed. */
+    static final Comparator<Deadline> ORDER = Comparator.comparing(Deadline::dueOn)
             .thenComparing(Deadline::kind)
             .thenComparingInt(deadline ->
                     deadline.entries().isEmpty() ? 0 : deadline.entries().first());
@@ -46,10 +30,6 @@ public final class Deadlines {
      */
     public static List<Deadline> of(CaseFile file, LocalDate today, Policies policies) {
         return new AsOf(file, today, policies).deadlines();
-    }
-
-    static List<Deadline> of(AsOf asOf) {
-        return CLOCKS.stream().flatMap(clock -> clock.apply(asOf)).sorted(ORDER).toList();
     }
 
     /**

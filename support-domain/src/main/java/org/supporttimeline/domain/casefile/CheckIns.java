@@ -2,11 +2,15 @@ package org.supporttimeline.domain.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.CheckIn.CheckInArranged;
 import org.supporttimeline.domain.event.CheckIn.CheckInSubmitted;
@@ -67,6 +71,11 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
             texts = Sorted.set(texts);
             signs = Sorted.set(signs);
         }
+
+        private boolean precedes(Submitted other) {
+            int days = from.compareTo(other.from);
+            return days < 0 || (days == 0 && entry < other.entry);
+        }
     }
 
     /** Days without a gap that are filled by a form, first and last included. */
@@ -85,12 +94,20 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
         return arrangements.stream().map(Arrangement::form).distinct().sorted().toList();
     }
 
-    /** The filled forms of one kind within the window, in the order of their periods. */
-    public List<Submitted> of(FormCode form) {
-        return submitted.stream()
-                .filter(one -> one.form().equals(form))
-                .sorted(Comparator.comparing(Submitted::from).thenComparingInt(Submitted::entry))
-                .toList();
+    /** The forms of the window that had been filled by a day, by kind, in the order of their periods; later ones are left out. */
+    public SortedMap<FormCode, List<Submitted>> filledBy(LocalDate day) {
+        Map<FormCode, List<Submitted>> byForm = new HashMap<>();
+        for (Submitted one : submitted) {
+            List<Submitted> forms = byForm.computeIfAbsent(one.form(), form -> new ArrayList<>());
+            if (!one.on().isAfter(day)) {
+                int at = forms.size();
+                while (at > 0 && one.precedes(forms.get(at - 1))) {
+                    at--;
+                }
+                forms.add(at, one);
+            }
+        }
+        return new TreeMap<>(byForm);
     }
 
     /** Whether any of these days is filled by the form already. */
@@ -145,11 +162,10 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
         while (after < filled.size() && touches(grown, filled.get(after))) {
             grown = together(grown, filled.get(after++));
         }
-        List<Filled> all = new ArrayList<>(filled.size() + 1);
-        all.addAll(filled.subList(0, before));
-        all.add(grown);
-        all.addAll(filled.subList(after, filled.size()));
-        return List.copyOf(all);
+        Filled[] all = filled.toArray(new Filled[filled.size() + 1]);
+        System.arraycopy(all, after, all, before + 1, filled.size() - after);
+        all[before] = grown;
+        return List.of(Arrays.copyOf(all, before + 1 + filled.size() - after));
     }
 
     private static boolean touches(Filled earlier, Filled later) {

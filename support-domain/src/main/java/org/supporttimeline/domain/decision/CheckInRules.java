@@ -1,5 +1,7 @@
 package org.supporttimeline.domain.decision;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.supporttimeline.domain.casefile.CheckIns;
 import org.supporttimeline.domain.casefile.Outlook;
@@ -41,7 +43,7 @@ final class CheckInRules {
     /** The entry that it collides with is told where it lies within the window. */
     private static void once(CheckIns checkIns, CheckInSubmitted it, Findings findings) {
         if (checkIns.overlaps(it.form(), it.periodFrom(), it.periodTo())) {
-            Integer other = checkIns.of(it.form()).stream()
+            Integer other = checkIns.filledBy(LocalDate.MAX).getOrDefault(it.form(), List.of()).stream()
                     .filter(one ->
                             !one.from().isAfter(it.periodTo()) && !one.to().isBefore(it.periodFrom()))
                     .map(CheckIns.Submitted::entry)

@@ -40,7 +40,7 @@ final class AbsenceCluster {
                                         .flatMap(List::stream)
                                         .map(Attendance::entry)
                                         .toList(),
-                                new Words(
+                                () -> new Words(
                                         "最近の記録と企業からの話に、欠勤・遅刻・早退の重なりはありません。",
                                         "Recent forms and the employer tell of no absences, late arrivals or early leavings close together.")));
     }
@@ -54,18 +54,20 @@ final class AbsenceCluster {
         if (end.isEmpty() || times == 0) {
             return Optional.empty();
         }
-        LocalDate first = end.get().minusDays(sight.policy().days(window) - 1L);
+        LocalDate last = end.get();
+        LocalDate first = last.minusDays(sight.policy().days(window) - 1L);
         List<Attendance> inside = source.stream()
                 .filter(one -> one.times() > 0 && !one.from().isBefore(first))
                 .sorted(Comparator.comparing(Attendance::on).thenComparingInt(Attendance::entry))
                 .toList();
-        int counted = 0;
+        int counted = inside.stream().mapToInt(Attendance::times).sum();
+        int before = 0;
         List<Integer> entries = new ArrayList<>();
         LocalDate since = null;
         for (Attendance one : inside) {
-            counted += one.times();
+            before += one.times();
             entries.add(one.entry());
-            if (since == null && counted >= times) {
+            if (since == null && before >= times) {
                 since = one.on();
             }
         }
@@ -76,10 +78,9 @@ final class AbsenceCluster {
                         since,
                         inside.getLast().on(),
                         entries,
-                        new Words(
-                                "%sから%sまでに、欠勤・遅刻・早退が%d回以上ありました。"
-                                        .formatted(Words.ja(first), Words.ja(end.get()), counted),
+                        () -> new Words(
+                                "%sから%sまでに、欠勤・遅刻・早退が%d回以上ありました。".formatted(Words.ja(first), Words.ja(last), counted),
                                 "From %s to %s there were %d or more absences, late arrivals or early leavings."
-                                        .formatted(first, end.get(), counted))));
+                                        .formatted(first, last, counted))));
     }
 }

@@ -29,7 +29,7 @@ final class ContactOverdue {
                                 .flatMap(state -> interview(sight, state)))
                 .reduce(Holds::and)
                 .map(Finding.class::cast)
-                .orElseGet(() -> Quiet.of(new Words(
+                .orElseGet(() -> Quiet.of(() -> new Words(
                         "連絡の滞りはなく、今月の面談も済んでいるか、まだ日数があります。",
                         "Contact is not overdue, and the interview of the month is done or has time.")));
     }
@@ -47,7 +47,7 @@ final class ContactOverdue {
                 since,
                 since,
                 due.entries(),
-                new Words(
+                () -> new Words(
                         "%d年%d月は面談がありませんでした（法定の月1回の面談の欠け）。"
                                 .formatted(due.dueOn().getYear(), due.dueOn().getMonthValue()),
                         "There was no interview in %s (a gap in the legal duty).".formatted(month(due))));
@@ -63,7 +63,7 @@ final class ContactOverdue {
                 since,
                 since,
                 due.entries(),
-                new Words(
+                () -> new Words(
                         "今月の面談がまだです（期限%s）。".formatted(Words.ja(due.dueOn())),
                         "The interview of this month has not been held (due by %s).".formatted(due.dueOn())));
     }
@@ -82,7 +82,7 @@ final class ContactOverdue {
                             since,
                             since,
                             due.entries(),
-                            new Words(
+                            () -> new Words(
                                     "本人の希望は%d日ごとの連絡ですが、%sから連絡が取れていません。".formatted(every, Words.ja(due.from())),
                                     "The client wished for contact every %d days and has not been reached since %s."
                                             .formatted(every, due.from())));

@@ -33,7 +33,7 @@ final class EmployerConcern {
     static Finding judge(Sight sight) {
         List<Matter> concerns = sight.file().matters().openOn(Matter.Kind.EMPLOYER_CONCERN, sight.today());
         if (concerns.isEmpty()) {
-            return Quiet.of(new Words("解消していない企業の懸念はありません。", "No concern of the employer is open."));
+            return Quiet.of(() -> new Words("解消していない企業の懸念はありません。", "No concern of the employer is open."));
         }
         boolean atRisk = concerns.stream().anyMatch(one -> one.concern() == Concern.CONTRACT_AT_RISK);
         Holds open = Holds.at(
@@ -41,7 +41,7 @@ final class EmployerConcern {
                 concerns.getFirst().on(),
                 concerns.getLast().on(),
                 concerns.stream().map(Matter::entry).toList(),
-                new Words(
+                () -> new Words(
                         "%sから、企業の懸念%d件が解消していません%s。"
                                 .formatted(
                                         Words.ja(concerns.getFirst().on()),
@@ -79,7 +79,7 @@ final class EmployerConcern {
                 concern.on(),
                 form.on(),
                 entries,
-                new Words(
+                () -> new Words(
                         "本人の記録では「%s」は%dで、企業との見方が異なります。"
                                 .formatted(name.ja(), form.answers().get(item)),
                         "The person's own form has \"%s\" at %d: the views differ."

@@ -42,15 +42,15 @@ final class FormSilence {
         boolean remind = sight.file().checkIns().forms().stream()
                 .anyMatch(form -> reminder > 0 && missedAtEnd(ExpectedForms.of(sight, form, 1)) >= reminder);
         return remind
-                ? Quiet.of(new Words(
+                ? Quiet.of(() -> new Words(
                         "約束した記録がまだ届いていません。本人に声をかける目安です。", "An agreed form has not come yet: a reason to ask, no more."))
-                : Quiet.of(new Words("約束した記録の未提出は続いていません。", "Agreed forms are not missing repeatedly."));
+                : Quiet.of(() -> new Words("約束した記録の未提出は続いていません。", "Agreed forms are not missing repeatedly."));
     }
 
     private static Optional<Quiet> explained(Sight sight) {
         if (sight.onLeave(sight.today(), sight.today())) {
             return Optional.of(Quiet.of(
-                    new Words("休職中のため、記録の未提出は数えません。", "The person is on leave: missing forms are not counted.")));
+                    () -> new Words("休職中のため、記録の未提出は数えません。", "The person is on leave: missing forms are not counted.")));
         }
         Optional<Wish> wish = sight.file()
                 .preferences()
@@ -61,7 +61,7 @@ final class FormSilence {
                 ? Optional.of(
                         Quiet.of(
                                 wish.map(one -> List.of(one.entry())).orElse(List.of()),
-                                new Words(
+                                () -> new Words(
                                         "連絡を希望しない、または定期的な連絡を終えることで合意しているため、記録の未提出は数えません。",
                                         "No contact is wished for, or regular contact has ended by agreement: missing forms are not counted.")))
                 : Optional.empty();
@@ -88,7 +88,7 @@ final class FormSilence {
                 overdueFrom(sight, gone.get(watch - 1)),
                 overdueFrom(sight, gone.getLast()),
                 entries,
-                new Words(
+                () -> new Words(
                         "%sからの期間に、約束した記録が%d回届いていません。"
                                 .formatted(Words.ja(gone.getFirst().from()), gone.size()),
                         "%d agreed form(s) did not come for the time since %s."

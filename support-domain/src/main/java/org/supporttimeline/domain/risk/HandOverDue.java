@@ -19,7 +19,7 @@ final class HandOverDue {
                 .findFirst()
                 .map(Finding.class::cast)
                 .orElseGet(() -> Quiet.of(
-                        new Words("引き継ぎを始める時期ではないか、始まっています。", "It is not time to hand over, or it has begun.")));
+                        () -> new Words("引き継ぎを始める時期ではないか、始まっています。", "It is not time to hand over, or it has begun.")));
     }
 
     private static Holds due(Deadline due) {
@@ -31,10 +31,10 @@ final class HandOverDue {
                 overdue ? late : due.from(),
                 due.entries(),
                 overdue
-                        ? new Words(
+                        ? () -> new Words(
                                 "支援終了に向けた引き継ぎの開始期限%sを過ぎています。".formatted(Words.ja(due.dueOn())),
                                 "The hand-over should have begun by %s.".formatted(due.dueOn()))
-                        : new Words(
+                        : () -> new Words(
                                 "支援終了に向けた引き継ぎを準備する時期です（開始期限%s）。".formatted(Words.ja(due.dueOn())),
                                 "It is time to prepare the hand-over (to begin by %s).".formatted(due.dueOn())));
     }

@@ -8,6 +8,7 @@ import static org.supporttimeline.domain.calendar.Setting.INSTRUCTION_LOW;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.supporttimeline.domain.calendar.Setting;
 import org.supporttimeline.domain.casefile.CheckIns.Submitted;
@@ -30,14 +31,14 @@ final class LowItem {
     static Finding helpSeeking(Sight sight) {
         return low(sight, HELP, HELP_SEEKING_LOW, HELP_SEEKING_FORMS)
                 .or(() -> fall(sight, HELP, HELP_SEEKING_DROP))
-                .orElseGet(() -> Quiet.of(new Words(
+                .orElseGet(() -> Quiet.of(() -> new Words(
                         "「援助の要請」の低い記録は続いておらず、前回からの大きな低下もありません。",
                         "Asking for help is not low in forms in a row, and has not fallen much.")));
     }
 
     static Finding instructions(Sight sight) {
         return low(sight, INSTRUCTIONS, INSTRUCTION_LOW, INSTRUCTION_FORMS)
-                .orElseGet(() -> Quiet.of(new Words(
+                .orElseGet(() -> Quiet.of(() -> new Words(
                         "「指示内容の理解」の低い記録は続いていません。", "Understanding instructions is not low in forms in a row.")));
     }
 
@@ -51,7 +52,7 @@ final class LowItem {
             int count = shown.forms().size();
             return holds(
                     shown,
-                    new Words(
+                    () -> new Words(
                             "%sから%d回続けて、記録の「%s」が%d以下でした。"
                                     .formatted(Words.ja(shown.forms().getFirst().from()), count, name.ja(), step),
                             "In %d forms in a row since %s, \"%s\" was at %d or below."
@@ -71,7 +72,7 @@ final class LowItem {
             int now = answer(forms, forms.size() - 1, item);
             return holds(
                     shown,
-                    new Words(
+                    () -> new Words(
                             "%sからの記録で「%s」が前回の%dから%dに下がりました。"
                                     .formatted(Words.ja(shown.newest().from()), name.ja(), before, now),
                             "In the form from %s \"%s\" fell from %d to %d."
@@ -79,7 +80,7 @@ final class LowItem {
         });
     }
 
-    private static Finding holds(Shown shown, Words words) {
+    private static Finding holds(Shown shown, Supplier<Words> words) {
         return Holds.at(Level.CHECK, shown.since(), shown.newestDay(), shown.entries(), words);
     }
 

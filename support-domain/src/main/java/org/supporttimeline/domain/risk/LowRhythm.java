@@ -33,7 +33,7 @@ final class LowRhythm {
         Optional<Shown> running = either.in(sight, wanted);
         return urgent.map(shown -> urgent(shown, lowest))
                 .or(() -> running.map(shown -> low(shown, low)))
-                .orElseGet(() -> Quiet.of(new Words(
+                .orElseGet(() -> Quiet.of(() -> new Words(
                         "「起床時間」または「食事」が%d以下の記録は%d回続いていません。".formatted(low, wanted),
                         "Getting up or meals were not at %d or below in %d forms in a row.".formatted(low, wanted))));
     }
@@ -45,7 +45,7 @@ final class LowRhythm {
                 shown.since(),
                 shown.newestDay(),
                 shown.entries(),
-                new Words(
+                () -> new Words(
                         "%sからの記録で「起床時間」と「食事」がどちらも%d以下でした。".formatted(Words.ja(newest.from()), lowest),
                         "In the form from %s both getting up and meals were at %d or below."
                                 .formatted(newest.from(), lowest)));
@@ -59,7 +59,7 @@ final class LowRhythm {
                 shown.since(),
                 shown.newestDay(),
                 shown.entries(),
-                new Words(
+                () -> new Words(
                         "%sから%d回続けて、記録の「起床時間」または「食事」が%d以下でした。".formatted(Words.ja(first.from()), forms, low),
                         "In %d forms in a row since %s, getting up or meals were at %d or below."
                                 .formatted(forms, first.from(), low)));

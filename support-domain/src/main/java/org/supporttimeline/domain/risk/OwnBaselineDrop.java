@@ -7,6 +7,7 @@ import static org.supporttimeline.domain.calendar.Setting.BASELINE_WEEKS;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.supporttimeline.domain.casefile.CheckIns.Submitted;
 import org.supporttimeline.domain.event.ItemCode;
@@ -29,7 +30,7 @@ final class OwnBaselineDrop {
         return mean.in(sight, weeks)
                 .map(shown -> mean(sight, shown))
                 .or(() -> item.in(sight, 1).map(shown -> item(sight, shown)))
-                .orElseGet(() -> Quiet.of(new Words(
+                .orElseGet(() -> Quiet.of(() -> new Words(
                         "本人のいつもの記録より大きく低い記録は続いていません（いつもがまだ分からないときも含みます）。",
                         "No forms are much lower than is usual for the person (or what is usual is not known yet).")));
     }
@@ -65,7 +66,7 @@ final class OwnBaselineDrop {
         int count = shown.forms().size();
         return holds(
                 shown,
-                new Words(
+                () -> new Words(
                         "5段階の項目の平均が、本人のいつも（中央値%s）より低い記録が%sから%d回続いています（最新%s）。"
                                 .formatted(
                                         Usual.told(usual),
@@ -89,14 +90,14 @@ final class OwnBaselineDrop {
         int now = shown.newest().answers().getOrDefault(item, 0);
         return holds(
                 shown,
-                new Words(
+                () -> new Words(
                         "%sからの記録で「%s」が%dで、本人のいつも（中央値%s）より低くなっています。"
                                 .formatted(Words.ja(shown.newest().from()), name.ja(), now, Usual.told(usual)),
                         "In the form from %s \"%s\" is at %d, below what is usual for the person (median %s)."
                                 .formatted(shown.newest().from(), name.en(), now, Usual.told(usual))));
     }
 
-    private static Finding holds(Shown shown, Words words) {
+    private static Finding holds(Shown shown, Supplier<Words> words) {
         return Holds.at(Level.CHECK, shown.since(), shown.newestDay(), shown.entries(), words);
     }
 }

@@ -46,7 +46,7 @@ final class PersonalSigns {
                 .map(sign -> holds(sign.getKey(), sign.getValue(), times, window))
                 .reduce(Holds::and)
                 .map(Finding.class::cast)
-                .orElseGet(() -> Quiet.of(new Words(
+                .orElseGet(() -> Quiet.of(() -> new Words(
                         "直近%d日に、本人の注意サインが%d回以上ついたものはありません。".formatted(window, times),
                         "No personal sign was ticked %d times in the last %d days.".formatted(times, window))));
     }
@@ -57,7 +57,7 @@ final class PersonalSigns {
                 forms.get(times - 1).on(),
                 forms.getLast().on(),
                 forms.stream().map(Submitted::entry).toList(),
-                new Words(
+                () -> new Words(
                         "直近%d日に、本人の注意サイン%d番が%d回ありました。".formatted(window, sign.no(), forms.size()),
                         "In the last %d days sign %d of the person's own list was ticked %d times."
                                 .formatted(window, sign.no(), forms.size())));

@@ -20,7 +20,7 @@ final class PlanStale {
                 .map(due -> stale(sight, due))
                 .reduce(Holds::and)
                 .map(Finding.class::cast)
-                .orElseGet(() -> Quiet.of(
+                .orElseGet(() -> Quiet.of(() ->
                         new Words("計画の見直しとモニタリングの期限は近づいていません。", "Review and monitoring of the plan are not near.")));
     }
 
@@ -33,7 +33,7 @@ final class PlanStale {
                 near,
                 overdue ? due.dueOn().plusDays(1) : near,
                 due.entries(),
-                new Words(
+                () -> new Words(
                         "「%s」の期限%s%s。"
                                 .formatted(due.kind().ja(), overdue ? "を過ぎています：" : "が近づいています：", Words.ja(due.dueOn())),
                         "%s: %s (%s)."

@@ -30,7 +30,7 @@ final class Recovery {
                 .reduce(Holds::and)
                 .map(Finding.class::cast)
                 .orElseGet(() -> Quiet.of(
-                        new Words("最近の回復や成功の記録はまだありません。", "No recovery or success has been recorded lately.")));
+                        () -> new Words("最近の回復や成功の記録はまだありません。", "No recovery or success has been recorded lately.")));
     }
 
     /** Whether the forms from the first to the last are back at what was usual before the stretch that they end. */
@@ -61,7 +61,7 @@ final class Recovery {
                 shown.since(),
                 shown.newestDay(),
                 shown.entries(),
-                new Words(
+                () -> new Words(
                         "%sからの記録が、本人のいつもの水準に戻りました。"
                                 .formatted(Words.ja(shown.forms().getFirst().from())),
                         "The forms since %s are back at what is usual for the person."
@@ -80,7 +80,7 @@ final class Recovery {
                         one.on(),
                         one.on(),
                         List.of(one.entry()),
-                        new Words(
+                        () -> new Words(
                                 "%sに、うまくいったことや目標の達成が記録されました。".formatted(Words.ja(one.on())),
                                 "A success or a reached goal was noted on %s.".formatted(one.on()))));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.supporttimeline.domain.calendar.Terms;
 import org.supporttimeline.domain.event.Vocabulary.Theme;
@@ -50,7 +51,7 @@ final class RepeatedTheme {
                 .map(Finding.class::cast)
                 .orElseGet(() -> Quiet.of(
                         tagged.stream().map(Tagged::entry).toList(),
-                        new Words(
+                        () -> new Words(
                                 "直近%d週に、%d週以上繰り返された話題はありません。"
                                         .formatted(window, sight.policy().weeks(THEME_WEEKS)),
                                 "No theme came up in %d or more of the last %d weeks."
@@ -76,9 +77,9 @@ final class RepeatedTheme {
                 : Optional.of(Holds.at(Level.WATCH, since, newest, entries, words(sight, theme, weeks.size())));
     }
 
-    private static Words words(Sight sight, Theme theme, int weeks) {
+    private static Supplier<Words> words(Sight sight, Theme theme, int weeks) {
         int window = sight.policy().weeks(THEME_WINDOW);
-        return new Words(
+        return () -> new Words(
                 "直近%d週のうち%d週で、話題「%s」が記録されています。".formatted(window, weeks, Terms.ja(theme)),
                 "The theme %s came up in %d of the last %d weeks.".formatted(theme, weeks, window));
     }

@@ -203,7 +203,7 @@ public enum RiskRule {
             BASELINE_DROP,
             FORMS_RECENT);
 
-    private static final Quiet NOT_RUNNING = Quiet.of(
+    private static final Quiet NOT_RUNNING = Quiet.of(() ->
             new Words("支援が始まっていないか、終了しているため、この規則は見ません。", "Support has not begun or is over: this rule does not look."));
 
     private final RuleCode code = new RuleCode(name());

@@ -7,8 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.Deadline;
 import org.supporttimeline.domain.calendar.DeadlineKind;
@@ -16,6 +16,7 @@ import org.supporttimeline.domain.calendar.Policy;
 import org.supporttimeline.domain.calendar.Setting;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.CheckIns.Submitted;
+import org.supporttimeline.domain.casefile.EmploymentSpell.Leave;
 import org.supporttimeline.domain.event.FormCode;
 import org.supporttimeline.domain.event.ItemCode;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
@@ -24,13 +25,11 @@ import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 final class Sight {
 
     private final AsOf asOf;
-    private final Map<FormCode, List<Submitted>> filled = new TreeMap<>();
+    private @Nullable List<Leave> leaves;
     private final IdentityHashMap<Submitted, Map<ItemCode, Integer>> fiveSteps = new IdentityHashMap<>();
 
     Sight(AsOf asOf) {
         this.asOf = asOf;
-        asOf.file().checkIns().submitted().forEach(form -> filled.putIfAbsent(form.form(), List.of()));
-        filled.replaceAll((form, none) -> asOf.known(asOf.file().checkIns().of(form)));
     }
 
     AsOf asOf() {
@@ -66,18 +65,17 @@ final class Sight {
 
     /** The deadlines of these kinds. */
     Stream<Deadline> deadlines(DeadlineKind first, DeadlineKind... others) {
-        Set<DeadlineKind> kinds = EnumSet.of(first, others);
-        return asOf.deadlines().stream().filter(deadline -> kinds.contains(deadline.kind()));
+        return asOf.deadlines(EnumSet.of(first, others)).stream();
     }
 
     /** The kinds of form that were filled. */
     Set<FormCode> forms() {
-        return filled.keySet();
+        return asOf.filled().keySet();
     }
 
     /** The filled forms of one kind, in the order of their periods. */
     List<Submitted> filled(FormCode form) {
-        return filled.getOrDefault(form, List.of());
+        return asOf.filled().getOrDefault(form, List.of());
     }
 
     /** The answers of a filled form on scales of five steps. */
@@ -92,10 +90,18 @@ final class Sight {
 
     /** Whether the person was on leave on any of these days, as known today. */
     boolean onLeave(LocalDate from, LocalDate to) {
-        return file().employments().spells().stream()
-                .flatMap(spell -> spell.leaves().stream())
-                .filter(leave -> asOf.reached(leave.from()))
+        return leaves().stream()
                 .anyMatch(leave -> !leave.from().isAfter(to)
                         && (leave.until() == null || !leave.until().isBefore(from)));
+    }
+
+    private List<Leave> leaves() {
+        if (leaves == null) {
+            leaves = file().employments().spells().stream()
+                    .flatMap(spell -> spell.leaves().stream())
+                    .filter(leave -> asOf.reached(leave.from()))
+                    .toList();
+        }
+        return leaves;
     }
 }

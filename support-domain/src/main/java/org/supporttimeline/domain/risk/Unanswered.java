@@ -22,7 +22,7 @@ final class Unanswered {
                 .sorted(Comparator.comparing(Deadline::from))
                 .toList();
         if (waiting.isEmpty()) {
-            return Quiet.of(new Words("返答の期限を過ぎた相談はありません。", "No consultation waits for an answer past its day."));
+            return Quiet.of(() -> new Words("返答の期限を過ぎた相談はありません。", "No consultation waits for an answer past its day."));
         }
         int urgentAfter = sight.policy().businessDays(CONSULTATION_ANSWER_URGENT);
         LocalDate oldest = waiting.getFirst().from();
@@ -37,7 +37,7 @@ final class Unanswered {
                 since,
                 waiting.getLast().from(),
                 waiting.stream().flatMap(owed -> owed.entries().stream()).toList(),
-                new Words(
+                () -> new Words(
                         "%d件の相談・意見に返答していません（最も古いものは%s）。".formatted(waiting.size(), Words.ja(oldest)),
                         "%d consultation(s) or opinion(s) have no answer (the oldest is of %s)."
                                 .formatted(waiting.size(), oldest)));

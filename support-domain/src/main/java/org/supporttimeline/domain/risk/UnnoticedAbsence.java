@@ -32,7 +32,7 @@ final class UnnoticedAbsence {
                 .sorted(Comparator.comparing(Told::on).thenComparingInt(Told::entry))
                 .toList();
         if (told.isEmpty()) {
-            return Quiet.of(new Words(
+            return Quiet.of(() -> new Words(
                     "最近の記録と企業からの話に、連絡のない欠勤はありません。",
                     "Neither recent forms nor the employer tell of an absence without notice."));
         }
@@ -44,7 +44,7 @@ final class UnnoticedAbsence {
                 since,
                 told.getLast().on(),
                 told.stream().map(Told::entry).toList(),
-                new Words(
+                () -> new Words(
                         "%s以降、連絡が%s欠勤が%d件の記録にあります。"
                                 .formatted(
                                         Words.ja(since), level == Level.URGENT ? "なかった" : "できなかったことのある", told.size()),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.supporttimeline.domain.calendar.Deadline;
 import org.supporttimeline.domain.calendar.DeadlineKind;
@@ -54,8 +55,8 @@ final class VulnerableWindow {
                         .flatMap(windows -> windows))
                 .reduce(Holds::and)
                 .map(Finding.class::cast)
-                .orElseGet(() ->
-                        Quiet.of(new Words("特に気にかけたい時期ではありません。", "It is no time that deserves special attention.")));
+                .orElseGet(() -> Quiet.of(
+                        () -> new Words("特に気にかけたい時期ではありません。", "It is no time that deserves special attention.")));
     }
 
     private static Optional<Holds> firstMonths(Sight sight, EmploymentSpell job) {
@@ -68,7 +69,8 @@ final class VulnerableWindow {
                         job.from(),
                         sight.asOf().lastDay(job.from(), months),
                         List.of(job.entry()),
-                        new Words("就職後%dか月以内です".formatted(months), "The first %d months of the job".formatted(months)));
+                        () -> new Words(
+                                "就職後%dか月以内です".formatted(months), "The first %d months of the job".formatted(months)));
     }
 
     private static SortedSet<Disability> disabilities(Sight sight) {
@@ -91,7 +93,7 @@ final class VulnerableWindow {
                 change.on(),
                 change.on().plusDays(around(sight)),
                 List.of(change.entry()),
-                new Words(
+                () -> new Words(
                         "%sに職場の条件などが変わりました".formatted(Words.ja(change.on())),
                         "Something about the job changed on %s".formatted(change.on())));
     }
@@ -106,7 +108,8 @@ final class VulnerableWindow {
                             back,
                             back.plusDays(around(sight)),
                             List.of(Objects.requireNonNull(leave.returned())),
-                            new Words("%sに復職しました".formatted(Words.ja(back)), "Back at work since %s".formatted(back)))
+                            () -> new Words(
+                                    "%sに復職しました".formatted(Words.ja(back)), "Back at work since %s".formatted(back)))
                             .stream();
                 });
     }
@@ -118,7 +121,8 @@ final class VulnerableWindow {
                         end.minusDays(around(sight)),
                         end.plusDays(around(sight)),
                         List.of(job.entry()),
-                        new Words("契約の更新時期です（%s）".formatted(Words.ja(end)), "The contract ends on %s".formatted(end))));
+                        () -> new Words(
+                                "契約の更新時期です（%s）".formatted(Words.ja(end)), "The contract ends on %s".formatted(end))));
     }
 
     private static Stream<Holds> deadlines(Sight sight, EmploymentSpell job) {
@@ -137,7 +141,8 @@ final class VulnerableWindow {
                 point.minusDays(around(sight)),
                 point.plusDays(around(sight)),
                 List.of(job.entry()),
-                new Words("就職後6か月の節目です（%s）".formatted(Words.ja(point)), "The six-month point is %s".formatted(point)));
+                () -> new Words(
+                        "就職後6か月の節目です（%s）".formatted(Words.ja(point)), "The six-month point is %s".formatted(point)));
     }
 
     private static Optional<Holds> lastMonths(Sight sight, Deadline end) {
@@ -149,22 +154,22 @@ final class VulnerableWindow {
                         end.dueOn().plusDays(1).minusMonths(months),
                         end.dueOn(),
                         end.entries(),
-                        new Words(
+                        () -> new Words(
                                 "支援の終了まで%dか月以内です".formatted(months),
                                 "The last %d months of support".formatted(months)));
     }
 
     private static Optional<Holds> window(
-            Sight sight, LocalDate from, LocalDate to, Collection<Integer> entries, Words what) {
+            Sight sight, LocalDate from, LocalDate to, Collection<Integer> entries, Supplier<Words> what) {
         return sight.asOf().reached(from) && !sight.asOf().past(to)
                 ? Optional.of(Holds.at(
                         null,
                         from,
                         from,
                         entries,
-                        new Words(
-                                "%s（%sまで）。".formatted(what.ja(), Words.ja(to)),
-                                "%s (until %s).".formatted(what.en(), to))))
+                        () -> new Words(
+                                "%s（%sまで）。".formatted(what.get().ja(), Words.ja(to)),
+                                "%s (until %s).".formatted(what.get().en(), to))))
                 : Optional.empty();
     }
 
