@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Consent.Purpose;
 import org.supporttimeline.domain.event.Consent.Recipient;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Employment.Disclosure;
 
 /**
@@ -21,31 +22,31 @@ import org.supporttimeline.domain.event.Employment.Disclosure;
  * @param newestDay the latest day of any fact that counts; null when there is none
  */
 public record CaseFile(
-        EntryIndex entries,
-        Amendments amendments,
-        @Nullable LocalDate newestDay,
-        PersonFile person,
-        Offices offices,
-        Phases phases,
-        Grants grants,
-        Offers offers,
-        Employments employments,
-        Accommodations accommodations,
-        Plans plans,
-        Outlook outlook,
-        CheckIns checkIns,
-        Contacts contacts,
-        Matters matters,
-        Reports reports,
-        Incidents incidents,
-        Members members,
-        Staffing staffing,
-        Preferences preferences,
-        Reuse reuse,
-        Endings endings,
-        Consents consents,
-        Indicators indicators,
-        Keeping keeping) {
+        @Ja("記録") EntryIndex entries,
+        @Ja("訂正・取消") Amendments amendments,
+        @Ja("最新の日") @Nullable LocalDate newestDay,
+        @Ja("本人") PersonFile person,
+        @Ja("事業所") Offices offices,
+        @Ja("段階") Phases phases,
+        @Ja("支給決定") Grants grants,
+        @Ja("内定") Offers offers,
+        @Ja("就労") Employments employments,
+        @Ja("配慮") Accommodations accommodations,
+        @Ja("支援計画") Plans plans,
+        @Ja("見通しと対処") Outlook outlook,
+        @Ja("チェックイン") CheckIns checkIns,
+        @Ja("接触") Contacts contacts,
+        @Ja("未対応") Matters matters,
+        @Ja("支援レポート") Reports reports,
+        @Ja("事故等") Incidents incidents,
+        @Ja("支援ネットワーク") Members members,
+        @Ja("担当") Staffing staffing,
+        @Ja("連絡の希望") Preferences preferences,
+        @Ja("再利用") Reuse reuse,
+        @Ja("終了時") Endings endings,
+        @Ja("同意") Consents consents,
+        @Ja("気づきへの対応") Indicators indicators,
+        @Ja("記録の保全") Keeping keeping) {
 
     /** Changes whenever the fold gives another file for the same entries, so that stored files are not mistaken for it. */
     public static final int FOLD_VERSION = 5;
