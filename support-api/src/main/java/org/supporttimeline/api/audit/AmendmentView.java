@@ -8,6 +8,7 @@ import org.supporttimeline.api.json.Words;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.projections.audit.AuditEntry.Amending;
+import org.supporttimeline.projections.audit.AuditEntry.SharedReport;
 import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.log.WireForm;
 import tools.jackson.databind.JsonNode;
@@ -21,13 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param saidBefore the entry whose words counted until then; none when the fact was retracted
  * @param saidAfter the entry whose words counted from then on; none when the fact was retracted
  * @param changes field by field, as this reader may see them
+ * @param afterReportShared the months that it concerns whose reports had been shared by then, with the entries that say so
  */
-record AmendmentView(
+public record AmendmentView(
         int amends,
         int fact,
         @Nullable Integer saidBefore,
         @Nullable Integer saidAfter,
-        List<FieldChange> changes) {
+        List<FieldChange> changes,
+        List<SharedReport> afterReportShared) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -42,7 +45,8 @@ record AmendmentView(
                 amending.after().map(StoredEntry::entryNo).orElse(null),
                 EventCatalogue.byName(type)
                         .map(fact -> Differences.between(fact.shape(), before, after))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                amending.afterReportShared());
     }
 
     /** The fact as the entry says it, which for a correction is what it puts in place; missing when none does. */

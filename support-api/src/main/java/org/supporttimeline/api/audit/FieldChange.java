@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param before its value until then; none where there was none
  * @param after its value from then on; none where there is none
  */
-record FieldChange(
+public record FieldChange(
         String field,
         String ja,
         @Nullable JsonNode before,

@@ -30,7 +30,7 @@ import org.supporttimeline.projections.log.WireForm;
  * @param amendment what it changed, if it is an amendment
  * @param event what was recorded, with its words opened
  */
-record HistoryEntryView(
+public record HistoryEntryView(
         UUID caseId,
         int entry,
         String type,
@@ -50,7 +50,8 @@ record HistoryEntryView(
         @Nullable AmendmentView amendment,
         Json event) {
 
-    static HistoryEntryView of(AuditEntry entry, WireForm wire, Function<Confidential, Words> open) {
+    /** The entry, with its words opened as this reader may see them. */
+    public static HistoryEntryView of(AuditEntry entry, WireForm wire, Function<Confidential, Words> open) {
         StoredEntry stored = entry.stored();
         EventType type = EventCatalogue.byName(stored.type()).orElseThrow();
         Metadata by = wire.readMetadata(stored.metadata());

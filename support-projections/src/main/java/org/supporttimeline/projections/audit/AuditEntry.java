@@ -1,6 +1,8 @@
 package org.supporttimeline.projections.audit;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.log.StoredEntry;
@@ -33,6 +35,19 @@ public record AuditEntry(
      *     one amends
      * @param before the entry whose words counted for the fact until then; empty when it was retracted
      * @param after the entry whose words counted from then on; empty when it was retracted
+     * @param afterReportShared the reports that had been shared by then of the months in which the fact stood, before or after
      */
-    public record Amending(int amends, int fact, Optional<StoredEntry> before, Optional<StoredEntry> after) {}
+    public record Amending(
+            int amends,
+            int fact,
+            Optional<StoredEntry> before,
+            Optional<StoredEntry> after,
+            List<SharedReport> afterReportShared) {
+        public Amending {
+            afterReportShared = List.copyOf(afterReportShared);
+        }
+    }
+
+    /** The entry by which the report of a month was first shared. */
+    public record SharedReport(YearMonth month, int entry) {}
 }

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -32,10 +34,10 @@ public final class AuditHistory {
     /** The most entries of one page. */
     public static final int MOST = 200;
 
-    private static final String AMENDMENTS = """
+    private static final String AMENDMENTS_AND_SHARES = """
             SELECT case_id, entry_no, amends_entry
               FROM audit.entry
-             WHERE case_id = ANY (?) AND amends_entry IS NOT NULL
+             WHERE case_id = ANY (?) AND (amends_entry IS NOT NULL OR type = 'ReportShared')
             """;
 
     private final DataSource source;
@@ -95,8 +97,8 @@ public final class AuditHistory {
         return read(query, limit, Row::position).orElseThrow();
     }
 
-    /** What the tables say; {@code amendments} are all of the cases of which some are shown, with what each names. */
-    private record Found(long reflected, List<Row> rows, Map<EntryKey, Integer> amendments) {}
+    /** What the tables say; {@code known} is of all cases of which amendments are shown. */
+    private record Found(long reflected, List<Row> rows, Amendings.Known known) {}
 
     private Optional<AuditPage> read(AuditQuery query, int limit, ToLongFunction<Row> place) {
         if (limit < 1 || limit > MOST) {
@@ -106,7 +108,7 @@ public final class AuditHistory {
             List<Row> shown =
                     found.rows().subList(0, Math.min(limit, found.rows().size()));
             Long next = shown.size() < found.rows().size() ? Long.valueOf(place.applyAsLong(shown.getLast())) : null;
-            return new AuditPage(found.reflected(), entries(shown, found.amendments()), next);
+            return new AuditPage(found.reflected(), entries(shown, found.known()), next);
         });
     }
 
@@ -124,19 +126,19 @@ public final class AuditHistory {
                     rows.add(row(result));
                 }
             } while (result.next());
-            return Optional.of(new Found(reflected, rows, amendments(connection, rows)));
+            return Optional.of(new Found(reflected, rows, known(connection, rows)));
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }
     }
 
-    private List<AuditEntry> entries(List<Row> rows, Map<EntryKey, Integer> amendments) {
+    private List<AuditEntry> entries(List<Row> rows, Amendings.Known known) {
         Map<EntryKey, StoredEntry> recorded = log
                 .entries(rows.stream().map(Row::key).toList())
                 .stream()
                 .collect(Collectors.toMap(entry -> new EntryKey(entry.caseId(), entry.entryNo()), Function.identity()));
         List<EntryKey> asked = rows.stream().filter(Row::amends).map(Row::key).toList();
-        Amendings amendings = new Amendings(amendments, asked, log, wire);
+        Amendings amendings = new Amendings(known, asked, log::entries, wire);
         return rows.stream()
                 .map(row -> new AuditEntry(
                         recorded(recorded, row.key()),
@@ -157,25 +159,32 @@ public final class AuditHistory {
         return entry;
     }
 
-    private static Map<EntryKey, Integer> amendments(Connection connection, List<Row> rows) throws SQLException {
-        Map<EntryKey, Integer> found = new HashMap<>();
+    private static Amendings.Known known(Connection connection, List<Row> rows) throws SQLException {
+        Map<EntryKey, Integer> amends = new HashMap<>();
+        Set<EntryKey> shares = new HashSet<>();
         Object[] cases = rows.stream()
                 .filter(Row::amends)
                 .map(row -> row.key().caseId())
                 .distinct()
                 .toArray();
         if (cases.length == 0) {
-            return found;
+            return new Amendings.Known(amends, shares);
         }
-        try (var statement = connection.prepareStatement(AMENDMENTS)) {
+        try (var statement = connection.prepareStatement(AMENDMENTS_AND_SHARES)) {
             statement.setArray(1, connection.createArrayOf("uuid", cases));
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
-                    found.put(new EntryKey(result.getObject(1, UUID.class), result.getInt(2)), result.getInt(3));
+                    EntryKey key = new EntryKey(result.getObject(1, UUID.class), result.getInt(2));
+                    Integer named = result.getObject(3, Integer.class);
+                    if (named == null) {
+                        shares.add(key);
+                    } else {
+                        amends.put(key, named);
+                    }
                 }
             }
         }
-        return found;
+        return new Amendings.Known(amends, shares);
     }
 
     private static Row row(ResultSet row) throws SQLException {

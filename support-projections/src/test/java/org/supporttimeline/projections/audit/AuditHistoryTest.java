@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supporttimeline.projections.projector.Facts.DAY;
 import static org.supporttimeline.projections.projector.Facts.call;
 import static org.supporttimeline.projections.projector.Facts.correct;
+import static org.supporttimeline.projections.projector.Facts.fact;
 import static org.supporttimeline.projections.projector.Facts.intake;
 import static org.supporttimeline.projections.projector.Facts.retract;
 import static org.supporttimeline.projections.projector.Facts.transfer;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,14 @@ import org.supporttimeline.domain.calendar.BusinessDays;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Custody.LegalHoldPlaced;
+import org.supporttimeline.domain.event.Fact;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.audit.AuditEntry.Amending;
+import org.supporttimeline.projections.audit.AuditEntry.SharedReport;
+import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.projector.Awaited;
 import org.supporttimeline.projections.projector.LiveLog;
@@ -168,6 +173,68 @@ class AuditHistoryTest {
         assertThat(entry(6).amended()).isFalse();
         assertThat(numbers(only(AuditKind.AMENDMENT))).containsExactly(3, 4, 5, 6, 7, 8);
         assertThat(numbers(only(AuditKind.AMENDED))).containsExactly(2, 3, 4, 7);
+    }
+
+    @Test
+    void an_amendment_says_that_the_report_of_the_month_had_been_shared() throws InterruptedException {
+        record(
+                call(LocalDate.of(2026, 5, 7)),
+                correct(2, call(LocalDate.of(2026, 5, 8))),
+                shared("2026-06-03", "2026-05"),
+                correct(2, call(LocalDate.of(2026, 5, 9))),
+                call(LocalDate.of(2026, 6, 4)),
+                correct(6, call(LocalDate.of(2026, 6, 5))),
+                correct(6, call(LocalDate.of(2026, 5, 31))),
+                shared("2026-07-01", "2026-05"),
+                retract(8),
+                correct(4, shared("2026-06-03", "2026-04")),
+                retract(9),
+                correct(2, call(LocalDate.of(2026, 5, 10))));
+        assertThat(amending(3).afterReportShared()).as("not yet").isEmpty();
+        assertThat(amending(5).afterReportShared()).containsExactly(new SharedReport(YearMonth.of(2026, 5), 4));
+        assertThat(amending(7).afterReportShared()).as("another month").isEmpty();
+        assertThat(amending(8).afterReportShared())
+                .as("moved into a month that was told")
+                .containsExactly(new SharedReport(YearMonth.of(2026, 5), 4));
+        assertThat(amending(10).afterReportShared())
+                .as("and out of it again: the first of two")
+                .containsExactly(new SharedReport(YearMonth.of(2026, 5), 4));
+        assertThat(amending(13).afterReportShared())
+                .as("one share was of another month, the other taken back")
+                .isEmpty();
+    }
+
+    private static Fact shared(String on, String month) {
+        return fact("ReportShared", """
+                {"on":"%s","month":"%s","with":["CLIENT"],"channel":"FACE_TO_FACE"}""".formatted(on, month));
+    }
+
+    @Test
+    void the_entries_alone_say_what_the_tables_say_as_it_was_when_each_was_the_newest() throws InterruptedException {
+        record(
+                call(CALENDAR.before(today, 6)),
+                call(today),
+                shared(today.toString(), YearMonth.from(today).toString()),
+                correct(3, call(CALENDAR.before(today, 1))),
+                retract(5),
+                new LegalHoldPlaced(new StaffId("staff-9"), new Confidential("sealed")));
+        List<StoredEntry> stored = LIVE.log.entries().entries(caseId);
+        List<RecordedEntry> recorded =
+                stored.stream().map(entry -> RecordedEntry.of(entry, LIVE.wire)).toList();
+        var alone = new AsRecorded(stored, recorded, LIVE.wire, Policies.standard());
+        for (int no = 1; no <= stored.size(); no++) {
+            AuditEntry table = entry(no);
+            assertThat(alone.of(stored.get(no - 1), recorded.get(no - 1)))
+                    .isEqualTo(new AuditEntry(
+                            table.stored(),
+                            table.on(),
+                            table.daysLate(),
+                            table.businessDaysLate(),
+                            table.late(),
+                            false,
+                            table.amending()));
+        }
+        assertThat(entry(5).amended()).as("a later entry has").isTrue();
     }
 
     @Test
