@@ -12,6 +12,7 @@ import org.supporttimeline.domain.calendar.DeadlineKind;
 import org.supporttimeline.domain.calendar.DeadlineState;
 import org.supporttimeline.domain.casefile.Matter;
 import org.supporttimeline.domain.event.Employment.Disclosure;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Network.StaffRole;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.PersonId;
@@ -31,34 +32,35 @@ import org.supporttimeline.domain.event.Vocabulary.SupportService;
  * @param open what waits for somebody, oldest first
  * @param deadlines what is due and not yet met, the earliest first
  */
-record CaseSummary(
+public record CaseSummary(
         UUID caseId,
         LocalDate on,
         int lastEntry,
-        OfficeId office,
-        Person person,
-        @Nullable Stage phase,
-        @Nullable Job employment,
-        SortedMap<StaffRole, StaffId> staff,
-        @Nullable Plan plan,
-        @Nullable LocalDate lastContactOn,
-        List<Open> open,
+        @Ja("事業所") OfficeId office,
+        @Ja("本人") Person person,
+        @Ja("段階") @Nullable Stage phase,
+        @Ja("就労") @Nullable Job employment,
+        @Ja("担当") SortedMap<StaffRole, StaffId> staff,
+        @Ja("支援計画") @Nullable Plan plan,
+        @Ja("本人との最後の接触") @Nullable LocalDate lastContactOn,
+        @Ja("未対応") List<Open> open,
         List<Due> deadlines,
-        Custody custody) {
+        @Ja("記録の保全") Custody custody) {
 
-    record Person(
+    public record Person(
             PersonId id,
             Words name,
             @Nullable Words nameKana,
             @Nullable Integer birthYearBand,
             SortedSet<Disability> disabilities) {}
 
-    record Stage(SupportPhase phase, LocalDate since) {}
+    public record Stage(SupportPhase phase, LocalDate since) {}
 
     /** The employment of the day; as last changed. */
-    record Job(int entry, Words employer, LocalDate from, Disclosure disclosure, int weeklyMinutes, boolean onLeave) {}
+    public record Job(
+            int entry, Words employer, LocalDate from, Disclosure disclosure, int weeklyMinutes, boolean onLeave) {}
 
-    record Plan(
+    public record Plan(
             int planNo,
             SupportService service,
             LocalDate from,
@@ -67,14 +69,14 @@ record CaseSummary(
             @Nullable LocalDate deliveredOn,
             @Nullable LocalDate monitoredOn) {}
 
-    record Open(
+    public record Open(
             Matter.Kind kind,
             int entry,
             LocalDate since,
             Party from,
             @Nullable LocalDate due) {}
 
-    record Due(
+    public record Due(
             DeadlineKind kind,
             String ja,
             LocalDate dueOn,
@@ -83,5 +85,5 @@ record CaseSummary(
             Deadline.Binding binding,
             SortedSet<Integer> entries) {}
 
-    record Custody(boolean held, boolean erased) {}
+    public record Custody(boolean held, boolean erased) {}
 }

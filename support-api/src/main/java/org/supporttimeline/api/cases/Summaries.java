@@ -18,7 +18,7 @@ import org.supporttimeline.domain.event.Vocabulary.Party;
 import org.supporttimeline.projections.projector.KnownCase;
 
 /** Reads a summary out of a case file. */
-final class Summaries {
+public final class Summaries {
 
     private final CaseFile file;
     private final LocalDate today;
@@ -31,6 +31,15 @@ final class Summaries {
     }
 
     static CaseSummary of(KnownCase known, Policies policies, Function<Confidential, Words> open) {
+        return of(known, Deadlines.of(known.file(), known.today(), policies), open);
+    }
+
+    /**
+     * The summary of a case that an intake has opened, with its deadlines as judged already.
+     *
+     * @param open how the reader sees words
+     */
+    public static CaseSummary of(KnownCase known, List<Deadline> deadlines, Function<Confidential, Words> open) {
         CaseFile file = known.file();
         LocalDate today = known.today();
         var reading = new Summaries(file, today, open);
@@ -49,7 +58,7 @@ final class Summaries {
                         .map(matter -> new CaseSummary.Open(
                                 matter.kind(), matter.entry(), matter.on(), matter.from(), matter.due()))
                         .toList(),
-                reading.due(Deadlines.of(file, today, policies)),
+                reading.due(deadlines),
                 new CaseSummary.Custody(file.keeping().held(), file.keeping().erased()));
     }
 

@@ -3,9 +3,10 @@ package org.supporttimeline.api.risk;
 import org.supporttimeline.domain.risk.Words;
 
 /** A generated sentence in both languages: days, numbers and names of items, never what somebody wrote. */
-record Sentence(String ja, String en) {
+public record Sentence(String ja, String en) {
 
-    static Sentence of(Words words) {
+    /** Both of them. */
+    public static Sentence of(Words words) {
         return new Sentence(words.ja(), words.en());
     }
 }

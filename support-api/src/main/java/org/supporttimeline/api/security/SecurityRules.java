@@ -92,6 +92,8 @@ class SecurityRules {
                         "/api/cases/{caseId}/indicators/why",
                         "/api/indicators",
                         "/api/cases/{caseId}/history",
+                        "/api/cases/{caseId}/replay",
+                        "/api/cases/{caseId}/compare",
                         "/api/audit",
                         "/api/cases/{caseId}/months",
                         "/api/months",

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.supporttimeline.projections.projector.PastCases.PastCase;
  */
 @Component
 public final class Replay {
+
+    private static final String MOMENT = "2026-05-13T09:00:00Z";
 
     private final CasesInSight inSight;
     private final CaseLog log;
@@ -41,14 +45,22 @@ public final class Replay {
     /** Reads both parameters. */
     public Asked asked(QueryReader query) {
         Instant knownAt = knownAt(query);
-        LocalDate on =
-                query.parsed("on", "YYYY-MM-DD (1900-2199)", Replay::judgeable).orElseGet(() -> LocalDate.now(clock));
-        return new Asked(knownAt, on);
+        return new Asked(knownAt, on(query).orElseGet(() -> LocalDate.now(clock)));
+    }
+
+    /** Reads any number of moments. */
+    public List<Instant> moments(QueryReader query, String name) {
+        return query.all(name, MOMENT, Replay::moment);
+    }
+
+    /** Reads {@code on} alone. */
+    public Optional<LocalDate> on(QueryReader query) {
+        return query.parsed("on", "YYYY-MM-DD (1900-2199)", Replay::judgeable);
     }
 
     /** Reads {@code knownAt} alone; null when it is not given. */
     public @Nullable Instant knownAt(QueryReader query) {
-        return query.parsed("knownAt", "2026-05-13T09:00:00Z", Replay::moment).orElse(null);
+        return query.parsed("knownAt", MOMENT, Replay::moment).orElse(null);
     }
 
     /**
@@ -68,7 +80,8 @@ public final class Replay {
                 .orElseThrow(Replay::notYetRecorded);
     }
 
-    private static ProblemFound notYetRecorded() {
+    /** For a reader of the case: nothing of it had been recorded at that moment. */
+    public static ProblemFound notYetRecorded() {
         return Problem.of(
                         ProblemKind.NOT_YET_RECORDED,
                         "このケースは、その時点ではまだ記録されていません。",

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Consent.Purpose;
 import org.supporttimeline.domain.event.Consent.Recipient;
-import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Employment.Disclosure;
+import org.supporttimeline.domain.event.Ja;
 
 /**
  * What the record says about one case: the fold of its entries, and of nothing else. The decision that accepts a new fact,

@@ -63,7 +63,9 @@ public final class Differences {
             for (Object key : together(one.keySet(), other.keySet())) {
                 compare(field + "." + key, one.get(key), other.get(key));
             }
-        } else if (before instanceof List<?> one && after instanceof List<?> other && Fields.standAtEntries(one, other)) {
+        } else if (before instanceof List<?> one
+                && after instanceof List<?> other
+                && Fields.standAtEntries(one, other)) {
             Map<String, Object> known = byEntry(one);
             Map<String, Object> now = byEntry(other);
             for (String entry : together(known.keySet(), now.keySet())) {

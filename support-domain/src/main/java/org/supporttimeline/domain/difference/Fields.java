@@ -13,20 +13,32 @@ import org.jspecify.annotations.Nullable;
 /** The components of records, which are told apart from words and codes: those are one value. */
 final class Fields {
 
-    private static final String ENTRY = "entry";
-
-    private static final ClassValue<List<Field>> OF = new ClassValue<>() {
+    private static final ClassValue<Fields> OF = new ClassValue<>() {
         @Override
-        protected List<Field> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents()).map(Fields::field).toList();
+        protected Fields computeValue(Class<?> type) {
+            return new Fields(type);
         }
     };
 
-    private Fields() {}
+    private final List<Field> all;
+    private final @Nullable Field entry;
+    private final boolean oneValue;
+
+    private Fields(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        all = Arrays.stream(components).map(Fields::field).toList();
+        entry = Arrays.stream(components)
+                .filter(component -> component.getName().equals("entry") && component.getType() == int.class)
+                .map(Fields::field)
+                .findFirst()
+                .orElse(null);
+        oneValue = components.length == 1 && !hasParts(components[0].getType());
+    }
 
     /** One component. */
     record Field(String name, Method accessor) {
-        @Nullable Object of(Record record) {
+        @Nullable
+        Object of(Record record) {
             try {
                 return accessor.invoke(record);
             } catch (IllegalAccessException | InvocationTargetException e) {
@@ -41,44 +53,29 @@ final class Fields {
         return new Field(component.getName(), accessor);
     }
 
+    private static boolean hasParts(Class<?> type) {
+        return type.isRecord() || Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    }
+
+    /** In their order. */
     static List<Field> of(Class<?> type) {
-        return OF.get(type);
+        return OF.get(type).all;
     }
 
     /** Whether both are of one type with fields of its own, and, if they stand at entries, at the same. */
     static boolean areComparable(Record one, Record other) {
-        return one.getClass() == other.getClass()
-                && !isOneValue(one.getClass())
-                && (!standsAtEntry(one) || entry(one) == entry(other));
+        return one.getClass() == other.getClass() && !OF.get(one.getClass()).oneValue && entry(one) == entry(other);
     }
 
     /** Whether all elements of both lists are records that stand at an entry. */
     static boolean standAtEntries(List<?> some, List<?> more) {
         return Stream.concat(some.stream(), more.stream())
-                .allMatch(element -> element instanceof Record record && standsAtEntry(record));
+                .allMatch(element -> element instanceof Record record && OF.get(record.getClass()).entry != null);
     }
 
-    /** The number of the entry at which it stands. */
+    /** The number of the entry at which it stands; 0 where it stands at none. */
     static int entry(Record record) {
-        return of(record.getClass()).stream()
-                .filter(field -> field.name().equals(ENTRY))
-                .map(field -> (Integer) field.of(record))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean standsAtEntry(Record record) {
-        return Arrays.stream(record.getClass().getRecordComponents())
-                .anyMatch(component ->
-                        component.getName().equals(ENTRY) && component.getType() == int.class);
-    }
-
-    /** Words and codes: a record of a single thing that has no parts. */
-    private static boolean isOneValue(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        return components.length == 1
-                && !components[0].getType().isRecord()
-                && !Iterable.class.isAssignableFrom(components[0].getType())
-                && !Map.class.isAssignableFrom(components[0].getType());
+        Field field = OF.get(record.getClass()).entry;
+        return field != null && field.of(record) instanceof Integer number ? number : 0;
     }
 }

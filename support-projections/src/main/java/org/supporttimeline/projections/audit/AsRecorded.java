@@ -46,8 +46,8 @@ public final class AsRecorded {
                 shares.add(key);
             }
         }
-        amendings = new Amendings(
-                new Amendings.Known(amends, shares), amends.keySet(), keys -> found(keys, byKey), wire);
+        amendings =
+                new Amendings(new Amendings.Known(amends, shares), amends.keySet(), keys -> found(keys, byKey), wire);
     }
 
     private static Collection<StoredEntry> found(Set<EntryKey> keys, Map<EntryKey, StoredEntry> all) {

@@ -1,0 +1,38 @@
+package org.supporttimeline.api.replay;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.risk.RiskRule;
+
+/**
+ * By which program an answer was made. Where two answers about one record differ in what they say, this or the settings differ.
+ *
+ * @param version of the service; {@code development} where it was not packaged
+ * @param domain SHA-256 of what folds and judges: names and bytes of all files of the domain, in the order of their names
+ * @param fold version of the fold
+ * @param rules version of each risk rule
+ */
+public record ProgramUsed(String version, String domain, int fold, SortedMap<String, Integer> rules) {
+
+    private static final class Present {
+        private static final ProgramUsed PROGRAM = new ProgramUsed(
+                Objects.requireNonNullElse(ProgramUsed.class.getPackage().getImplementationVersion(), "development"),
+                ProgramFiles.digest(CaseFile.class),
+                CaseFile.FOLD_VERSION,
+                ruleVersions());
+    }
+
+    /** The program that runs. */
+    public static ProgramUsed present() {
+        return Present.PROGRAM;
+    }
+
+    private static SortedMap<String, Integer> ruleVersions() {
+        SortedMap<String, Integer> versions = new TreeMap<>();
+        Arrays.stream(RiskRule.values()).forEach(rule -> versions.put(rule.name(), rule.version()));
+        return versions;
+    }
+}
