@@ -1,10 +1,6 @@
 package org.supporttimeline.domain.calendar;
 
 import static org.supporttimeline.domain.calendar.Setting.MONTH_COUNTING;
-import static org.supporttimeline.domain.calendar.Setting.PLAN_CYCLE_INDEPENDENCE_TRAINING;
-import static org.supporttimeline.domain.calendar.Setting.PLAN_CYCLE_OTHER;
-import static org.supporttimeline.domain.calendar.Setting.PLAN_CYCLE_RETENTION;
-import static org.supporttimeline.domain.calendar.Setting.PLAN_CYCLE_TRANSITION;
 import static org.supporttimeline.domain.calendar.Setting.PLAN_DUE_SOON;
 
 import java.time.LocalDate;
@@ -43,7 +39,7 @@ final class PlanClocks {
 
         /** The last day that the plan names, but no later than its cycle allows. */
         LocalDate lastDay(AsOf asOf) {
-            LocalDate cycle = asOf.lastDay(draft.from(), asOf.policy().months(cycle(draft.service())));
+            LocalDate cycle = asOf.lastDay(draft.from(), asOf.policy().months(Setting.planCycle(draft.service())));
             return draft.to().isBefore(cycle) ? draft.to() : cycle;
         }
     }
@@ -95,7 +91,7 @@ final class PlanClocks {
         LocalDate from = plan.draft().from();
         LocalDate due = plan.lastDay(asOf);
         int own = plan.draft().entry();
-        Set<Setting> settings = EnumSet.of(cycle(plan.draft().service()), MONTH_COUNTING, PLAN_DUE_SOON);
+        Set<Setting> settings = EnumSet.of(Setting.planCycle(plan.draft().service()), MONTH_COUNTING, PLAN_DUE_SOON);
         return done.map(entry -> asOf.met(kind, Binding.LEGAL, from, due, List.of(own, entry), settings))
                 .orElseGet(() -> asOf.open(
                         kind, Binding.LEGAL, from, due, asOf.policy().days(PLAN_DUE_SOON), List.of(own), settings));
@@ -110,19 +106,10 @@ final class PlanClocks {
                 span.from(),
                 0,
                 List.of(span.begun().entry()),
-                EnumSet.of(cycle(service(span))));
+                EnumSet.of(Setting.planCycle(service(span))));
     }
 
     private static SupportService service(Span span) {
         return span.phase() == SupportPhase.TRANSITION ? SupportService.TRANSITION : SupportService.RETENTION;
-    }
-
-    private static Setting cycle(SupportService service) {
-        return switch (service) {
-            case RETENTION -> PLAN_CYCLE_RETENTION;
-            case TRANSITION -> PLAN_CYCLE_TRANSITION;
-            case INDEPENDENCE_TRAINING_FUNCTIONAL, INDEPENDENCE_TRAINING_LIFE -> PLAN_CYCLE_INDEPENDENCE_TRAINING;
-            case TYPE_A, TYPE_B, DAILY_LIFE_CARE, EMPLOYMENT_CHOICE -> PLAN_CYCLE_OTHER;
-        };
     }
 }

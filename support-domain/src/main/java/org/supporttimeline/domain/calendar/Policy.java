@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.supporttimeline.domain.calendar.Readings.EndedButWorking;
+import org.supporttimeline.domain.calendar.Readings.FindingWeight;
 import org.supporttimeline.domain.calendar.Readings.LaterJob;
 import org.supporttimeline.domain.calendar.Readings.LeaveAndClocks;
 import org.supporttimeline.domain.calendar.Readings.LongStay;
@@ -178,6 +179,11 @@ public final class Policy {
     /** On which day six months of employment are reached. */
     public SixMonthDay sixMonthDay() {
         return reading(Setting.SIX_MONTH_DAY, SixMonthDay.class);
+    }
+
+    /** How much a finding weighs. */
+    public FindingWeight findingWeight(Setting setting) {
+        return reading(setting, FindingWeight.class);
     }
 
     private <E extends Enum<E> & Readings> E reading(Setting setting, Class<E> type) {

@@ -150,4 +150,18 @@ public sealed interface Readings {
         @Ja("6か月目の最後の日の翌日")
         DAY_AFTER
     }
+
+    /** How much a finding weighs where no source settles it. */
+    @Ja("指摘の重さ")
+    enum FindingWeight implements Readings {
+        /** Against a duty: to be expected in writing in an inspection. */
+        @Ja("指摘")
+        FINDING,
+        /** To be looked at and explained. */
+        @Ja("助言")
+        ADVICE,
+        /** Not looked at. */
+        @Ja("確認しない")
+        NOT_ASKED
+    }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.Readings.EndedButWorking;
+import org.supporttimeline.domain.calendar.Readings.FindingWeight;
 import org.supporttimeline.domain.calendar.Readings.LaterJob;
 import org.supporttimeline.domain.calendar.Readings.LeaveAndClocks;
 import org.supporttimeline.domain.calendar.Readings.LongStay;
@@ -32,6 +33,7 @@ import org.supporttimeline.domain.calendar.Readings.RetentionStart;
 import org.supporttimeline.domain.calendar.Readings.SixMonthDay;
 import org.supporttimeline.domain.calendar.Readings.Unconfirmed;
 import org.supporttimeline.domain.event.Ja;
+import org.supporttimeline.domain.event.Vocabulary.SupportService;
 
 /**
  * Every number and reading of the rules that deadlines, risks and lists follow. Their values, days and sources stand in
@@ -253,7 +255,33 @@ public enum Setting {
     @Ja("就労移行支援の就労定着者: 6か月に達する日")
     SIX_MONTH_DAY(SixMonthDay.class, "day on which six months of employment are reached"),
     @Ja("就労移行支援サービス費（定員20人以下・日・単位）")
-    TRANSITION_FEE(BRACKETS, "units a day by six-month figure, up to 20 places");
+    TRANSITION_FEE(BRACKETS, "units a day by six-month figure, up to 20 places"),
+
+    @Ja("点検: 計画の同意・交付までの猶予")
+    FINDING_PLAN_GRACE(DAYS, "findings: days until a service that began must have a plan, agreed to and delivered"),
+    @Ja("点検: 同じ文とみる最小の字数")
+    FINDING_SAME_TEXT_LEAST(TIMES, "findings: characters from which equal texts are taken as copied"),
+    @Ja("点検の重さ: 個別支援会議に本人がいない")
+    FINDING_MEETING_WITHOUT_CLIENT(FindingWeight.class, "findings: weight of a plan meeting without the client"),
+    @Ja("点検の重さ: 本人の確認がない")
+    FINDING_NOT_CONFIRMED(FindingWeight.class, "findings: weight of support that the client has not confirmed"),
+    @Ja("点検の重さ: 内容のない記録")
+    FINDING_CONTENT_MISSING(FindingWeight.class, "findings: weight of a record of support without content"),
+    @Ja("点検の重さ: 遅れた記録")
+    FINDING_ENTRY_LATE(FindingWeight.class, "findings: weight of an entry that was recorded late"),
+    @Ja("点検の重さ: 理由を要する遅れた記録")
+    FINDING_ENTRY_NEEDS_REASON(FindingWeight.class, "findings: weight of an entry so late that it needs a reason"),
+    @Ja("点検の重さ: 請求の締め後の記録")
+    FINDING_ENTRY_AFTER_CLAIM(FindingWeight.class, "findings: weight of an entry recorded after its month was claimed"),
+    @Ja("点検の重さ: レポート共有後の訂正")
+    FINDING_AMENDED_AFTER_REPORT(
+            FindingWeight.class, "findings: weight of an amendment after the month's report was shared"),
+    @Ja("点検の重さ: 同じ文の記録")
+    FINDING_SAME_TEXT(FindingWeight.class, "findings: weight of the same text in several entries"),
+    @Ja("点検の重さ: 「特になし」だけの記録")
+    FINDING_BLANK_NOTE(FindingWeight.class, "findings: weight of an entry that says nothing but \"nothing special\""),
+    @Ja("点検の重さ: 同意のない企業連絡")
+    FINDING_EMPLOYER_CONTACT(FindingWeight.class, "findings: weight of contact with the employer without consent");
 
     private final Unit unit;
     private final @Nullable Class<? extends Enum<?>> readings;
@@ -281,9 +309,19 @@ public enum Setting {
         return Optional.ofNullable(readings);
     }
 
-    /** Whether only yearly figures rest on it, so that no deadline and no risk moves when it changes. */
+    /** Whether only yearly figures or findings rest on it, so that no deadline and no risk moves when it changes. */
     boolean isOfStatistics() {
-        return EnumSet.range(RATE_WINDOW, TRANSITION_FEE).contains(this);
+        return EnumSet.range(RATE_WINDOW, FINDING_EMPLOYER_CONTACT).contains(this);
+    }
+
+    /** How long a plan of that service lasts before it is reviewed. */
+    public static Setting planCycle(SupportService service) {
+        return switch (service) {
+            case RETENTION -> PLAN_CYCLE_RETENTION;
+            case TRANSITION -> PLAN_CYCLE_TRANSITION;
+            case INDEPENDENCE_TRAINING_FUNCTIONAL, INDEPENDENCE_TRAINING_LIFE -> PLAN_CYCLE_INDEPENDENCE_TRAINING;
+            case TYPE_A, TYPE_B, DAILY_LIFE_CARE, EMPLOYMENT_CHOICE -> PLAN_CYCLE_OTHER;
+        };
     }
 
     /** Its name in files, for example {@code transition-limit}. */

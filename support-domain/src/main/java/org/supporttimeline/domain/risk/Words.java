@@ -9,7 +9,7 @@ public record Words(String ja, String en) {
     private static final DateTimeFormatter JAPANESE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /** A day as it is written in Japanese text. */
-    static String ja(LocalDate day) {
+    public static String ja(LocalDate day) {
         return JAPANESE.format(day);
     }
 }
