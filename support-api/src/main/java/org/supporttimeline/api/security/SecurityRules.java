@@ -101,7 +101,9 @@ class SecurityRules {
                         "/api/cases/{caseId}/employment",
                         "/api/offices/{office}/retention-rate",
                         "/api/offices/{office}/transition-outcomes",
-                        "/api/offices/{office}/leavers")
+                        "/api/offices/{office}/leavers",
+                        "/api/cases/{caseId}/findings",
+                        "/api/offices/{office}/findings")
                 .hasAnyRole(readers)
                 .requestMatchers(HttpMethod.GET, "/api/offices/{office}/settings")
                 .authenticated()

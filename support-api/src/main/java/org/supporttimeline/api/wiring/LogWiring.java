@@ -19,6 +19,7 @@ import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadProjection;
 import org.supporttimeline.projections.due.DueItems;
 import org.supporttimeline.projections.due.DueProjection;
+import org.supporttimeline.projections.finding.Inspections;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.month.MonthActivities;
 import org.supporttimeline.projections.month.MonthProjection;
@@ -106,6 +107,11 @@ class LogWiring {
     @Bean
     Histories histories(@Qualifier("service") DataSource service, PastCases past) {
         return new Histories(service, past);
+    }
+
+    @Bean
+    Inspections inspections(@Qualifier("service") DataSource service, CaseLog log, Policies policies) {
+        return new Inspections(service, log, policies);
     }
 
     @Bean

@@ -102,6 +102,8 @@ class EndpointsTest {
                     200,
                     404),
             new Row("GET /api/offices/{office}/leavers", "GET /api/offices/north/leavers", "", READERS, 200, 404),
+            new Row("GET /api/cases/{caseId}/findings", "GET {case}/findings", "", READERS, 200, 404),
+            new Row("GET /api/offices/{office}/findings", "GET /api/offices/north/findings", "", READERS, 200, 404),
             new Row("GET /api/offices/{office}/settings", "GET /api/offices/north/settings", "", ALL, 200, 404),
             new Row(
                     "PUT /api/offices/{office}/settings",

@@ -73,8 +73,8 @@ public record Passages(List<Passage> all, boolean complete) {
         List<Passage> all = new ArrayList<>();
         boolean complete = true;
         for (Told<Fact> told : facts) {
-            for (Confidential sealed : Notes.of(told.fact())) {
-                Optional<String> text = open.apply(sealed);
+            for (Confidential note : Notes.of(told.fact())) {
+                Optional<String> text = open.apply(note);
                 complete &= text.isPresent();
                 text.ifPresent(words -> all.add(new Passage(told.no(), told.on(), folded(words))));
             }

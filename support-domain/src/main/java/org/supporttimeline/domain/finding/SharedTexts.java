@@ -41,6 +41,11 @@ public final class SharedTexts {
         }
     }
 
+    /** Says that there is a case whose words this reader may not read. */
+    public void unread() {
+        complete = false;
+    }
+
     /** Whether the words of all cases could be read. */
     public boolean complete() {
         return complete;

@@ -22,6 +22,8 @@ public final class EventLog {
             Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no > ? ORDER BY e.entry_no";
     private static final String OF_CASE_BETWEEN =
             Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no > ? AND e.position <= ? ORDER BY e.entry_no";
+    private static final String OF_CASES_UNTIL =
+            Rows.COLUMNS + "WHERE e.case_id = ANY (?) AND e.position <= ? ORDER BY e.case_id, e.entry_no";
     private static final String ONE_OF_CASE = Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no = ?";
     private static final String BY_EVENT_ID = Rows.COLUMNS + "WHERE e.event_id = ?";
     private static final String AFTER = Rows.COLUMNS + "WHERE e.position > ? ORDER BY e.position LIMIT ?";
@@ -144,6 +146,14 @@ public final class EventLog {
             statement.setObject(1, caseId);
             statement.setInt(2, entryNo);
             statement.setLong(3, position);
+        });
+    }
+
+    /** All entries of some cases up to a position of the log, case by case, in order. */
+    public List<StoredEntry> entriesUntil(Collection<UUID> cases, long position) {
+        return query(OF_CASES_UNTIL, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", cases.toArray()));
+            statement.setLong(2, position);
         });
     }
 
