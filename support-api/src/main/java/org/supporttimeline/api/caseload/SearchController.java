@@ -123,17 +123,20 @@ class SearchController {
         List<CaseNow> cases = new ArrayList<>();
         long position = ofOffice(account, office, cases);
         List<UUID> all = cases.stream().map(CaseNow::caseId).toList();
-        try (var open = words.open(account, all)) {
+        List<CaseNow> found;
+        try (var open = words.search(account, office, all)) {
             List<SpokenName> parts = parts(search.words());
-            List<Named> found = cases.stream()
+            found = cases.stream()
                     .map(one -> Named.of(one, open.of(one.caseId())))
                     .filter(named -> parts.stream().allMatch(named::matches))
                     .sorted(Named.ORDER)
+                    .map(Named::one)
                     .toList();
-            List<CaseRow> shown = found.stream()
-                    .limit(MOST)
-                    .map(named ->
-                            CaseRow.of(named.one(), today, open.of(named.one().caseId())))
+        }
+        List<CaseNow> first = found.stream().limit(MOST).toList();
+        try (var open = words.open(account, first.stream().map(CaseNow::caseId).toList())) {
+            List<CaseRow> shown = first.stream()
+                    .map(one -> CaseRow.of(one, today, open.of(one.caseId())))
                     .toList();
             return ResponseEntity.ok()
                     .header(RequestHeaders.LOG_POSITION, Long.toString(position))

@@ -15,6 +15,7 @@ import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.decision.Stale;
 import org.supporttimeline.domain.decision.Violation;
+import org.supporttimeline.projections.access.AccessNotRecorded;
 import org.supporttimeline.projections.log.KeyReused;
 import org.supporttimeline.projections.log.LogUnavailable;
 import org.supporttimeline.projections.log.NoSuchCase;
@@ -104,6 +105,19 @@ class RefusalAdvice {
     @ExceptionHandler({LogUnavailable.class, ProjectionUnavailable.class, KeysUnavailable.class})
     void unavailable(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problems.write(Problems.unavailable(), request, response);
+    }
+
+    /** Fails closed: a text that nobody would know was read is not shown. */
+    @ExceptionHandler
+    void unrecorded(AccessNotRecorded e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problems.write(
+                Problem.of(
+                                ProblemKind.UNAVAILABLE,
+                                "閲覧の記録ができないため、内容を表示できません。少し後でもう一度お試しください。",
+                                "The access cannot be recorded, so nothing is shown. Try again a little later.")
+                        .withHeader("Retry-After", "2"),
+                request,
+                response);
     }
 
     private static Problem.Complaint complaint(Violation violation) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.json.Fault;
 import org.supporttimeline.api.json.FaultyRequest;
+import org.supporttimeline.api.security.AccessRecorder;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Problem;
@@ -29,6 +30,7 @@ import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Streamed;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.access.AccessKind;
 import org.supporttimeline.projections.projector.Projector;
 import org.supporttimeline.projections.projector.Projectors;
 import org.supporttimeline.projections.reporting.Exports;
@@ -46,9 +48,16 @@ class ExportController {
     private final Exports exports;
     private final Projectors projectors;
     private final CaughtUp caughtUp;
+    private final AccessRecorder accesses;
     private final Semaphore seats = new Semaphore(AT_ONCE);
 
-    ExportController(ReportingViews views, Exports exports, Projectors projectors, CaughtUp caughtUp) {
+    ExportController(
+            ReportingViews views,
+            Exports exports,
+            Projectors projectors,
+            CaughtUp caughtUp,
+            AccessRecorder accesses) {
+        this.accesses = accesses;
         this.views = views;
         this.exports = exports;
         this.projectors = projectors;
@@ -120,17 +129,23 @@ class ExportController {
         OfficeScope scope = offices.isEmpty()
                 ? account.scope()
                 : OfficeScope.of(offices.stream().map(OfficeId::new).collect(Collectors.toUnmodifiableSet()));
-        write(found, scope, form, marked, response);
+        write(account, found, scope, form, marked, response);
     }
 
     private void write(
-            ReportingView view, OfficeScope scope, ExportForm form, boolean marked, HttpServletResponse response) {
+            Account account,
+            ReportingView view,
+            OfficeScope scope,
+            ExportForm form,
+            boolean marked,
+            HttpServletResponse response) {
         if (!seats.tryAcquire()) {
             throw Problem.of(ProblemKind.BUSY, "書き出しが混み合っています。", "Too many exports are under way.")
                     .withHeader("Retry-After", "30")
                     .found();
         }
         try {
+            accesses.record(account, AccessKind.EXPORT, "GET /api/exports/" + view.name(), null, List.of());
             Streamed.write(response, out -> {
                 var body = new ExportBody(response, out, view, form, marked);
                 exports.read(view, scope, body);

@@ -56,13 +56,17 @@ class AccountController {
     @Operation(summary = "パスワードの変更")
     @PutMapping(path = "/api/account/password", consumes = "application/json")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@AuthenticationPrincipal Account account, @Takes(PasswordChange.class) JsonBody body) {
+    void changePassword(
+            @AuthenticationPrincipal Account account,
+            @Takes(PasswordChange.class) JsonBody body,
+            @Parameter(hidden = true) HttpServletRequest request) {
         PasswordChange change = RequestReader.read(body.read(), PasswordChange.class, Confidential::new);
         if (change.next().length() < LEAST_PASSWORD || PasswordCheck.isTooLong(change.next())) {
             throw new FaultyRequest(List.of(Fault.outOfRange(
                     "next", LEAST_PASSWORD + " 文字 (characters)", PasswordCheck.MAX_PASSWORD + " バイト (bytes, UTF-8)")));
         }
-        if (!passwords.isPasswordOf(account, change.current()) || !accounts.changePassword(account, change.next())) {
+        String address = String.valueOf(request.getRemoteAddr());
+        if (!passwords.isPasswordOf(account, change.current(), address) || !accounts.changePassword(account, change.next())) {
             throw Problem.of(ProblemKind.FORBIDDEN, "今のパスワードが違います。", "The current password is not right.")
                     .found();
         }

@@ -33,6 +33,11 @@ public enum AccountRole {
         return readsWords;
     }
 
+    /** Whether it may see who has read what in its offices. */
+    boolean readsAccesses() {
+        return this == SERVICE_MANAGER || this == AUDITOR;
+    }
+
     boolean records() {
         return records;
     }

@@ -24,11 +24,13 @@ final class PasswordCheck implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final LoginThrottle throttle;
+    private final AccessRecorder recorder;
     private final PasswordMemory memory = new PasswordMemory();
     private final String nobodys;
     private final Semaphore comparing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    PasswordCheck(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle) {
+    PasswordCheck(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle, AccessRecorder recorder) {
+        this.recorder = recorder;
         this.accounts = accounts;
         this.encoder = encoder;
         this.throttle = throttle;
@@ -50,6 +52,7 @@ final class PasswordCheck implements AuthenticationProvider {
         boolean right = matches(password, row.map(AccountTable.Row::password).orElse(nobodys));
         if (row.isEmpty() || !right) {
             throttle.failed(name, address);
+            recorder.failedSignIn(row.map(AccountTable.Row::account).orElse(null));
             throw new BadCredentialsException("no such account, or a wrong password");
         }
         throttle.succeeded(name, address);
@@ -61,10 +64,23 @@ final class PasswordCheck implements AuthenticationProvider {
         return password.getBytes(UTF_8).length > MAX_PASSWORD;
     }
 
-    boolean isPasswordOf(Account account, String password) {
-        return accounts.row(account.id())
+    /**
+     * Whether that is the account's password; who is signed in may guess it no faster than anybody else.
+     *
+     * @throws TooManyAttempts while there is something to wait for
+     */
+    boolean isPasswordOf(Account account, String password, String address) {
+        String name = account.getName();
+        throttle.check(name, address);
+        boolean right = accounts.row(account.id())
                 .filter(row -> matches(password, row.password()))
                 .isPresent();
+        if (right) {
+            throttle.succeeded(name, address);
+        } else {
+            throttle.failed(name, address);
+        }
+        return right;
     }
 
     static Authentication signedIn(Account account) {

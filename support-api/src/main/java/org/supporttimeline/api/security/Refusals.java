@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -16,6 +17,12 @@ import org.supporttimeline.api.web.Problems;
 
 /** Says no in the form of every other error. A person at the login page is sent back to it. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+
+    private final AccessRecorder recorder;
+
+    Refusals(AccessRecorder recorder) {
+        this.recorder = recorder;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -37,7 +44,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() == null
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Account account) {
+            recorder.refused(account, request);
+        }
+        if (authentication == null
                 && request.getHeader("Authorization") == null
                 && !request.getServletPath().equals("/login")) {
             commence(request, response, new InsufficientAuthenticationException("nobody is signed in", why));

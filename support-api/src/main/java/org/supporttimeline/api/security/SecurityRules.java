@@ -20,6 +20,12 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.supporttimeline.projections.access.AccessLog;
+import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.vault.Vault;
 
 /**
@@ -47,8 +53,28 @@ class SecurityRules {
     }
 
     @Bean
-    PasswordCheck passwordCheck(Accounts accounts, PasswordEncoder encoder, Clock clock) {
-        return new PasswordCheck(accounts, encoder, new LoginThrottle(clock));
+    PasswordCheck passwordCheck(Accounts accounts, PasswordEncoder encoder, Clock clock, AccessRecorder recorder) {
+        return new PasswordCheck(accounts, encoder, new LoginThrottle(clock), recorder);
+    }
+
+    @Bean
+    AccessRecorder accessRecorder(AccessLog log, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new AccessRecorder(log, new Operations(mappings));
+    }
+
+    @Bean
+    RefusedCases refusedCases(AccessRecorder recorder, Accounts accounts, CaseLog log) {
+        return new RefusedCases(recorder, accounts, log);
+    }
+
+    @Bean
+    WebMvcConfigurer interceptors(RefusedCases refused) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(refused);
+            }
+        };
     }
 
     @Bean
@@ -63,7 +89,8 @@ class SecurityRules {
     }
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, PasswordCheck passwords, Accounts accounts) throws Exception {
+    SecurityFilterChain rules(
+            HttpSecurity http, PasswordCheck passwords, Accounts accounts, AccessRecorder recorder) throws Exception {
         String[] readers = roles(AccountRole::readsCases);
         String[] writers = roles(AccountRole::records);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -105,6 +132,10 @@ class SecurityRules {
                         "/api/cases/{caseId}/findings",
                         "/api/offices/{office}/findings")
                 .hasAnyRole(readers)
+                .requestMatchers(HttpMethod.GET, "/api/cases/{caseId}/access")
+                .hasAnyRole(roles(AccountRole::readsWords))
+                .requestMatchers(HttpMethod.GET, "/api/access")
+                .hasAnyRole(roles(AccountRole::readsAccesses))
                 .requestMatchers(HttpMethod.GET, "/api/offices/{office}/settings")
                 .authenticated()
                 .requestMatchers(HttpMethod.PUT, "/api/offices/{office}/settings")
@@ -126,7 +157,7 @@ class SecurityRules {
                 .hasRole(AccountRole.ADMIN.name())
                 .anyRequest()
                 .denyAll());
-        var refusals = new Refusals();
+        var refusals = new Refusals(recorder);
         http.authenticationProvider(passwords)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .formLogin(form -> form.failureHandler(refusals))

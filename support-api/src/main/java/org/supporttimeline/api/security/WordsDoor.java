@@ -7,6 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.projections.access.AccessKind;
+import org.supporttimeline.projections.access.Accessor;
+import org.supporttimeline.projections.access.Purpose;
 import org.supporttimeline.projections.vault.CaseOpening;
 import org.supporttimeline.projections.vault.Opened;
 import org.supporttimeline.projections.vault.Vault;
@@ -21,13 +25,33 @@ public final class WordsDoor {
         this.vault = vault;
     }
 
-    /** The words of some cases, open until closed. An account that may not read words fetches no key. */
+    /**
+     * The words of some cases, open until closed, for the request that this thread answers; recorded as a read before this
+     * returns. An account that may not read words fetches no key.
+     */
     public Ajar open(Account account, Collection<UUID> caseIds) {
+        return open(account, account.audits() ? Purpose.AUDIT : Purpose.SUPPORT, caseIds);
+    }
+
+    /** The same, for a purpose that was asked for. */
+    public Ajar open(Account account, Purpose purpose, Collection<UUID> caseIds) {
+        return ajar(account, AccessRecorder.accessor(account), AccessKind.READ, purpose, caseIds);
+    }
+
+    /**
+     * The words of all cases of an office, to be compared in memory only; recorded as a search of the office. What is shown in the
+     * end is opened again by {@link #open}.
+     */
+    public Ajar search(Account account, OfficeId office, Collection<UUID> caseIds) {
+        var by = new Accessor(account.getName(), account.role().name(), List.of(office.value()));
+        return ajar(account, by, AccessKind.SEARCH, account.audits() ? Purpose.AUDIT : Purpose.SUPPORT, caseIds);
+    }
+
+    private Ajar ajar(Account account, Accessor by, AccessKind kind, Purpose purpose, Collection<UUID> caseIds) {
         if (!account.readsWords() || caseIds.isEmpty()) {
             return new Ajar(null);
         }
-        var purpose = account.audits() ? Viewer.Purpose.AUDIT : Viewer.Purpose.SUPPORT;
-        return new Ajar(vault.opening(new Viewer(account.getName(), purpose), caseIds));
+        return new Ajar(vault.opening(new Viewer(by, kind, Operations.current(), purpose), caseIds));
     }
 
     /** The words of one case. */

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.supporttimeline.domain.calendar.Policies;
+import org.supporttimeline.projections.access.AccessHistory;
+import org.supporttimeline.projections.access.AccessLog;
 import org.supporttimeline.projections.schema.Access;
 import org.supporttimeline.projections.vault.Vault;
 
@@ -49,9 +51,24 @@ class DatabaseWiring {
         return pool("keys", storage.databases().keys(), 4);
     }
 
+    /** Nothing is opened without it; what is queued is written before it closes. */
     @Bean
-    Vault vault(@Qualifier("keys") DataSource keys, @Qualifier("service") DataSource service, Storage storage) {
-        return Vault.start(keys, service, storage.kek());
+    AccessLog accessLog(Storage storage) {
+        return new AccessLog(storage.databases().service().dataSource(), PATIENCE);
+    }
+
+    @Bean
+    AccessHistory accessHistory(@Qualifier("service") DataSource service) {
+        return new AccessHistory(service);
+    }
+
+    @Bean
+    Vault vault(
+            @Qualifier("keys") DataSource keys,
+            @Qualifier("service") DataSource service,
+            Storage storage,
+            AccessLog access) {
+        return Vault.start(keys, service, storage.kek(), access);
     }
 
     static HikariDataSource pool(String name, Access access, int size) {

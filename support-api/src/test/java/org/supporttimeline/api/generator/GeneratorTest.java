@@ -35,8 +35,8 @@ import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.schema.TestDatabase;
 import org.supporttimeline.projections.vault.KekFile;
 import org.supporttimeline.projections.vault.Opened;
+import org.supporttimeline.projections.vault.TestVault;
 import org.supporttimeline.projections.vault.Vault;
-import org.supporttimeline.projections.vault.Viewer;
 
 class GeneratorTest {
 
@@ -56,7 +56,7 @@ class GeneratorTest {
 
     @BeforeAll
     static void load() throws Exception {
-        vault = Vault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")));
+        vault = TestVault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")));
         loaded = generator().run(TOWN, FROM, UNTIL);
     }
 
@@ -83,7 +83,7 @@ class GeneratorTest {
             for (CasePlan plan : TOWN.cases()) {
                 CaseFile file = log.files().current(plan.caseId());
                 assertTrue(file.opened());
-                try (var door = vault.opening(new Viewer("test", Viewer.Purpose.MAINTENANCE), List.of(plan.caseId()))) {
+                try (var door = vault.opening(TestVault.viewer("test"), List.of(plan.caseId()))) {
                     var name = file.person().name();
                     assertInstanceOf(Opened.Readable.class, door.open(plan.caseId(), name));
                 }

@@ -60,6 +60,28 @@ class OutageTest {
         assertThat(staff.get(path).header("ETag")).isEqualTo("\"1\"");
     }
 
+    @Test
+    void without_the_access_log_nothing_is_shown_and_recording_goes_on() throws SQLException {
+        execute("REVOKE EXECUTE ON FUNCTION access.append FROM support_service");
+        try {
+            isUnavailable(staff.get(path));
+            isUnavailable(staff.get(path + "/timeline"));
+            assertThat(staff.get(path).body()).contains("閲覧の記録ができない").doesNotContain("山田");
+            assertThat(staff.post(path + "/entries", contact("2025-05-01", "a")).status())
+                    .isEqualTo(201);
+        } finally {
+            execute("GRANT EXECUTE ON FUNCTION access.append TO support_service");
+        }
+        assertThat(staff.get(path).status()).isEqualTo(200);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.superuser().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static void isUnavailable(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(answer.problem()).isEqualTo("unavailable");

@@ -84,6 +84,20 @@ class SignInTest {
     }
 
     @Test
+    void guessing_the_current_password_of_an_open_browser_is_slowed_down() {
+        String account = account("left-open");
+        String guess = "{\"current\":\"guess\",\"next\":\"an even longer password\"}";
+        Answer last = service.as(account).put("/api/account/password", guess);
+        assertThat(last.status()).isEqualTo(403);
+        for (int i = 0; i < 10 && last.status() == 403; i++) {
+            last = service.as(account).put("/api/account/password", guess);
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.problem()).isEqualTo("too-many-attempts");
+        assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+    }
+
+    @Test
     void a_new_password_has_a_sensible_length() {
         String shortOne = "{\"current\":\"%s\",\"next\":\"short\"}".formatted(TestService.PASSWORD);
         Answer answer = service.as(account("short")).put("/api/account/password", shortOne);

@@ -22,8 +22,8 @@ import org.supporttimeline.projections.schema.TestDatabase;
 import org.supporttimeline.projections.vault.CaseErased;
 import org.supporttimeline.projections.vault.KekFile;
 import org.supporttimeline.projections.vault.Opened;
+import org.supporttimeline.projections.vault.TestVault;
 import org.supporttimeline.projections.vault.Vault;
-import org.supporttimeline.projections.vault.Viewer;
 
 class SampleCasesTest {
 
@@ -76,7 +76,7 @@ class SampleCasesTest {
                     boolean erased = story.lines().getLast().said().has("destroyKey");
                     CaseFile file = log.files().current(story.caseId());
                     try (var door =
-                            vault.opening(new Viewer("test", Viewer.Purpose.MAINTENANCE), List.of(story.caseId()))) {
+                            vault.opening(TestVault.viewer("test"), List.of(story.caseId()))) {
                         Opened name = door.open(story.caseId(), file.person().name());
                         assertEquals(erased, name instanceof Opened.Erased, story.name());
                     }
@@ -126,7 +126,7 @@ class SampleCasesTest {
     }
 
     private Vault vault(TestDatabase database) {
-        return Vault.start(
+        return TestVault.start(
                 database.keys(), database.service(), KekFile.ours(directory.resolve(UUID.randomUUID() + ".kek")));
     }
 

@@ -18,6 +18,7 @@ import org.supporttimeline.projections.log.WireForm;
 import org.supporttimeline.projections.schema.Access;
 import org.supporttimeline.projections.vault.CaseSeal;
 import org.supporttimeline.projections.vault.Opened;
+import org.supporttimeline.projections.vault.TestVault;
 import org.supporttimeline.projections.vault.Vault;
 import org.supporttimeline.projections.vault.Viewer;
 
@@ -26,7 +27,7 @@ final class MarkedCase implements AutoCloseable {
 
     private static final Pattern SEALED = Pattern.compile("\"(v1\\.[\\w-]+)\"");
     private static final Pattern SEALED_ANYWHERE = Pattern.compile("v1\\.[\\w-]{30,}");
-    private static final Viewer VIEWER = new Viewer("auditor", Viewer.Purpose.AUDIT);
+    private static final Viewer VIEWER = TestVault.viewer("auditor");
 
     private final UUID id = UUID.randomUUID();
     private final WireForm wire = WireForm.present();

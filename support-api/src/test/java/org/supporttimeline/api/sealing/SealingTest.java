@@ -29,6 +29,7 @@ import org.supporttimeline.projections.reporting.ReportingView;
 import org.supporttimeline.projections.reporting.ReportingViews;
 import org.supporttimeline.projections.schema.Cluster;
 import org.supporttimeline.projections.vault.KekFile;
+import org.supporttimeline.projections.vault.TestVault;
 import org.supporttimeline.projections.vault.Vault;
 
 /**
@@ -69,7 +70,7 @@ class SealingTest {
         requests.malformed(spoken);
 
         var databases = service.databases();
-        Vault vault = Vault.start(
+        Vault vault = TestVault.start(
                 databases.keys().dataSource(), databases.service().dataSource(), KekFile.given(service.kek()));
         whole = new MarkedCase(vault, databases.service());
         var specimens = Specimens.full().sealing(field -> whole.sealed().sealed());

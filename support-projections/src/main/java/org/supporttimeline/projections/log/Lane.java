@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
+import org.supporttimeline.projections.schema.OwnConnection;
 
 /**
  * The appender's own connection. It holds a session lock under the appender's key, and is open only once it has it: so when a
@@ -19,8 +20,6 @@ import org.postgresql.PGStatement;
  * reach the server itself, not a pooler that shares sessions.
  */
 final class Lane implements AutoCloseable {
-
-    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     /** The holder is our own former session: nothing else knows the key. It may be gone already, or not be ours to end. */
     private static final String END_FORMER = """
@@ -30,15 +29,6 @@ final class Lane implements AutoCloseable {
                AND (classid::bigint << 32) | objid::bigint = ?""";
 
     private static final String LOCK = "SELECT pg_try_advisory_lock(?)";
-
-    /**
-     * A client that freezes between two packets must not keep the head locked (servers before 17 lack the setting). And what is
-     * answered must be durable, whatever the server's default.
-     */
-    private static final String SETTINGS = """
-            SELECT set_config(name, CASE name WHEN 'transaction_timeout' THEN '10s' ELSE 'on' END, false)
-              FROM pg_settings
-             WHERE name = 'transaction_timeout' OR (name = 'synchronous_commit' AND setting = 'off')""";
 
     private static final String APPEND = """
             SELECT command, outcome, last_position, last_recorded_at
@@ -63,19 +53,14 @@ final class Lane implements AutoCloseable {
      */
     static Lane open(DataSource source, long key, Duration patience) throws SQLException {
         long until = System.nanoTime() + patience.toNanos();
-        Connection connection = source.getConnection();
+        Connection connection = OwnConnection.open(source);
         try {
-            connection.setAutoCommit(true);
-            connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
             while (!took(connection, key)) {
                 if (System.nanoTime() > until) {
                     throw new SQLException("the former session of this appender has not ended");
                 }
                 endFormer(connection, key);
                 Thread.sleep(20);
-            }
-            try (var settings = connection.createStatement()) {
-                settings.execute(SETTINGS);
             }
             return new Lane(connection);
         } catch (SQLException e) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 /** The log could not be read. */
 public final class LogUnavailable extends RuntimeException {
 
-    LogUnavailable(SQLException cause) {
+    public LogUnavailable(SQLException cause) {
         super("the log cannot be read", cause);
     }
 }

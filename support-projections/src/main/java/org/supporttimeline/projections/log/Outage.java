@@ -7,7 +7,7 @@ import org.slf4j.Logger;
  * How one thread goes through a time without the database: told once when it begins and once when it is over, and tried again
  * after pauses that grow. Used by that thread alone.
  */
-final class Outage {
+public final class Outage {
 
     private static final Duration SHORTEST = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofMillis(500);
@@ -18,13 +18,13 @@ final class Outage {
     private boolean told;
 
     /** @param consequence what does not work meanwhile, for the operator */
-    Outage(Logger log, String consequence) {
+    public Outage(Logger log, String consequence) {
         this.log = log;
         this.consequence = consequence;
     }
 
     /** An attempt has failed. */
-    void failed(Exception why) {
+    public void failed(Exception why) {
         if (told) {
             log.debug("{}, still: {}", consequence, why.toString());
         } else {
@@ -34,7 +34,7 @@ final class Outage {
     }
 
     /** Waits for the next attempt, longer from time to time; an interruption ends only the waiting. */
-    void pause() {
+    public void pause() {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {
@@ -44,7 +44,7 @@ final class Outage {
     }
 
     /** An attempt has succeeded. */
-    void over() {
+    public void over() {
         pause = SHORTEST;
         if (told) {
             told = false;

@@ -12,6 +12,7 @@ enum Schema {
     /** Which installation this is. */
     INSTALLATION(Role.OWNER),
     LOG(Role.OWNER),
+    ACCESS(Role.OWNER),
     PROJECTION(Role.SERVICE),
     TIMELINE(Role.SERVICE),
     CASELOAD(Role.SERVICE),

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.supporttimeline.projections.access.AccessLog;
+import org.supporttimeline.projections.access.AccessNotRecorded;
+import org.supporttimeline.projections.access.AccessTicket;
 
 /**
  * The one door to confidential text. Each case has a random key of its own, kept wrapped in the key database; it is fetched
@@ -25,8 +28,10 @@ public final class Vault {
     private final KeyDatabase database;
     private final KekSource keks;
     private final StartCheck check;
+    private final AccessLog access;
 
-    private Vault(DataSource keys, DataSource main, KekSource keks) {
+    private Vault(DataSource keys, DataSource main, KekSource keks, AccessLog access) {
+        this.access = access;
         this.database = new KeyDatabase(keys);
         this.keks = keks;
         this.check = new StartCheck(new Identity(main), keks);
@@ -39,10 +44,11 @@ public final class Vault {
      * @param keys the key database, as its role
      * @param main the main database, as the service's role
      * @param keks where the key-encryption key is
+     * @param access where every opening is recorded
      * @throws KeysDoNotBelong if they are not those of one installation
      */
-    public static Vault start(DataSource keys, DataSource main, KekSource keks) {
-        var vault = new Vault(keys, main, keks);
+    public static Vault start(DataSource keys, DataSource main, KekSource keks, AccessLog access) {
+        var vault = new Vault(keys, main, keks, access);
         vault.database.transaction(table -> {
             table.lockAlone();
             return vault.check.keysOf(table);
@@ -81,12 +87,22 @@ public final class Vault {
     }
 
     /**
-     * To open texts of some cases, fetching their keys at once.
+     * To open texts of some cases, fetching their keys at once. Nothing is opened before the access log has it for good; the keys
+     * are fetched while it is written.
      *
      * @param viewer who looks, and why
+     * @throws AccessNotRecorded if the access log does not take it: then nothing is opened
      */
     public CaseOpening opening(Viewer viewer, Collection<UUID> caseIds) {
-        return new CaseOpening(keys(caseIds));
+        AccessTicket recorded = access.begin(viewer.at(caseIds));
+        KeyRing keys = keys(caseIds);
+        try {
+            recorded.await();
+        } catch (AccessNotRecorded e) {
+            keys.close();
+            throw e;
+        }
+        return new CaseOpening(keys);
     }
 
     /**

@@ -1,23 +1,28 @@
 package org.supporttimeline.projections.vault;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.supporttimeline.projections.access.Accessed;
+import org.supporttimeline.projections.access.AccessKind;
+import org.supporttimeline.projections.access.Accessor;
+import org.supporttimeline.projections.access.Purpose;
+
 /**
- * Someone who may see the confidential text of the cases that they ask for, and why they look. Having one <em>is</em> the
- * permission: only the code that knows roles and offices makes a viewer, and makes none for who may not see.
+ * Someone who may see the confidential text of the cases that they ask for, by what they look, and why. Having one <em>is</em>
+ * the permission: only the code that knows roles and offices makes a viewer, and makes none for who may not see. All of it goes
+ * into the access log.
  *
- * @param account the account that looks, never a name
+ * @param by the account that looks, never a name
+ * @param kind READ where the texts are shown, SEARCH where they are only compared in memory
+ * @param operation by which operation; a code
  * @param purpose what for
  */
-public record Viewer(String account, Purpose purpose) {
+public record Viewer(Accessor by, AccessKind kind, String operation, Purpose purpose) {
 
-    /** Why confidential text is looked at. */
-    public enum Purpose {
-        /** 支援: the daily work with the person. */
-        SUPPORT,
-        /** 監査: an inspection or audit of the record. */
-        AUDIT,
-        /** 本人開示: the person asks to see their own record. */
-        OWN_RECORD,
-        /** 保守: keeping the installation in order, for example moving data. */
-        MAINTENANCE
+    /** What the access log keeps of it. A search looks at every case of its offices: it names them, and not each case. */
+    Accessed at(Collection<UUID> caseIds) {
+        return new Accessed(
+                by, kind, operation, purpose, kind == AccessKind.SEARCH ? List.of() : List.copyOf(caseIds));
     }
 }

@@ -23,6 +23,7 @@ class SchemaTest {
                 .contains(
                         "installation support_owner",
                         "log support_owner",
+                        "access support_owner",
                         "projection support_service",
                         "timeline support_service",
                         "caseload support_service",

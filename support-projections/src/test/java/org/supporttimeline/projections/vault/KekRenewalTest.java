@@ -172,18 +172,18 @@ class KekRenewalTest {
         String first = text(Kek.random());
         String second = text(Kek.random());
         try (var other = TestDatabase.fresh()) {
-            Vault vault = Vault.start(other.keys(), other.service(), new KekVariable(first, null));
+            Vault vault = TestVault.start(other.keys(), other.service(), new KekVariable(first, null));
             Confidential text = seal(vault, caseId);
             Confidential erased = seal(vault, doomed);
             vault.destroy(doomed);
             assertThat(vault.isRenewalDue()).isTrue();
 
-            Vault renewed = Vault.start(other.keys(), other.service(), new KekVariable(first, second));
+            Vault renewed = TestVault.start(other.keys(), other.service(), new KekVariable(first, second));
             assertThat(renewed.isRenewalDue()).isFalse();
-            assertThatThrownBy(() -> Vault.start(other.keys(), other.service(), new KekVariable(first, null)))
+            assertThatThrownBy(() -> TestVault.start(other.keys(), other.service(), new KekVariable(first, null)))
                     .isInstanceOf(KeysDoNotBelong.class);
 
-            Vault last = Vault.start(other.keys(), other.service(), new KekVariable(second, null));
+            Vault last = TestVault.start(other.keys(), other.service(), new KekVariable(second, null));
             try (CaseOpening door = last.opening(VaultTest.VIEWER, List.of(caseId, doomed))) {
                 assertThat(door.open(caseId, text)).isEqualTo(new Readable("words"));
                 assertThat(door.open(doomed, erased)).isEqualTo(new Erased());
@@ -235,7 +235,7 @@ class KekRenewalTest {
     }
 
     private Vault start() {
-        return Vault.start(database.keys(), database.service(), kek());
+        return TestVault.start(database.keys(), database.service(), kek());
     }
 
     private static Confidential seal(Vault vault, UUID caseId) {

@@ -106,10 +106,10 @@ class StartTest {
     void a_new_key_database_beside_an_old_main_one_is_refused() throws SQLException {
         start(database, kek());
         try (var other = TestDatabase.fresh()) {
-            assertThatThrownBy(() -> Vault.start(other.keys(), database.service(), kek()))
+            assertThatThrownBy(() -> TestVault.start(other.keys(), database.service(), kek()))
                     .isInstanceOf(KeysDoNotBelong.class)
                     .hasMessageContaining("The key database is new");
-            assertThatThrownBy(() -> Vault.start(other.keys(), database.service(), kek()))
+            assertThatThrownBy(() -> TestVault.start(other.keys(), database.service(), kek()))
                     .as("the refused attempt has not taken the key database")
                     .hasMessageContaining("The key database is new");
         }
@@ -119,7 +119,7 @@ class StartTest {
     void a_new_main_database_beside_keys_in_use_is_refused() throws SQLException {
         seal(start(database, kek()));
         try (var other = TestDatabase.fresh()) {
-            assertThatThrownBy(() -> Vault.start(database.keys(), other.service(), kek()))
+            assertThatThrownBy(() -> TestVault.start(database.keys(), other.service(), kek()))
                     .isInstanceOf(KeysDoNotBelong.class)
                     .hasMessageContaining("The main database is new");
         }
@@ -130,7 +130,7 @@ class StartTest {
         start(database, kek());
         try (var other = TestDatabase.fresh()) {
             start(other, KekFile.ours(directory.resolve("other")));
-            assertThatThrownBy(() -> Vault.start(other.keys(), database.service(), kek()))
+            assertThatThrownBy(() -> TestVault.start(other.keys(), database.service(), kek()))
                     .isInstanceOf(KeysDoNotBelong.class)
                     .hasMessageContaining("Check the two URLs");
         }
@@ -157,7 +157,7 @@ class StartTest {
     }
 
     private static Vault start(TestDatabase database, KekSource kek) {
-        return Vault.start(database.keys(), database.service(), kek);
+        return TestVault.start(database.keys(), database.service(), kek);
     }
 
     private Confidential seal(Vault vault) {

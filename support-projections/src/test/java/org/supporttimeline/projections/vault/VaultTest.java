@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -14,13 +15,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.projections.access.AccessEntry;
+import org.supporttimeline.projections.access.AccessHistory;
+import org.supporttimeline.projections.access.AccessLog;
+import org.supporttimeline.projections.access.AccessNotRecorded;
 import org.supporttimeline.projections.schema.TestDatabase;
 import org.supporttimeline.projections.vault.Opened.Erased;
 import org.supporttimeline.projections.vault.Opened.Readable;
 
 class VaultTest {
 
-    static final Viewer VIEWER = new Viewer("staff-1", Viewer.Purpose.SUPPORT);
+    static final Viewer VIEWER = TestVault.viewer("staff-1");
 
     @AutoClose
     static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -34,7 +39,29 @@ class VaultTest {
 
     @BeforeAll
     static void start() {
-        vault = Vault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")));
+        vault = TestVault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")));
+    }
+
+    @Test
+    void nothing_is_opened_that_the_access_log_does_not_have() {
+        Confidential sealed;
+        try (CaseSeal seal = vault.sealingNew(caseId)) {
+            sealed = seal.seal("words");
+        }
+        var history = new AccessHistory(DATABASE.service());
+        long before = history.head();
+        try (CaseOpening door = vault.opening(VIEWER, List.of(caseId))) {
+            AccessEntry recorded = history.after(before, 10).getFirst();
+            assertThat(recorded.accessed().cases()).containsExactly(caseId);
+            assertThat(recorded.accessed().by().account()).isEqualTo("staff-1");
+            assertThat(door.open(caseId, sealed)).isEqualTo(new Readable("words"));
+        }
+        assertThat(history.head()).isEqualTo(before + 1);
+
+        var access = new AccessLog(DATABASE.service(), Duration.ofSeconds(10));
+        Vault unheard = Vault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")), access);
+        access.close();
+        assertThatThrownBy(() -> unheard.opening(VIEWER, List.of(caseId))).isInstanceOf(AccessNotRecorded.class);
     }
 
     @Test

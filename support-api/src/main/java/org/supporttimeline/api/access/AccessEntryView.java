@@ -1,0 +1,56 @@
+package org.supporttimeline.api.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.projections.access.AccessEntry;
+import org.supporttimeline.projections.access.AccessKind;
+import org.supporttimeline.projections.access.Accessed;
+import org.supporttimeline.projections.access.Purpose;
+
+/**
+ * An entry of the access log, for whoever watches over the accesses of an office.
+ *
+ * @param account who; absent for somebody whom we do not know
+ * @param cases those of the cases that the reader may know of
+ * @param otherCases how many more there were
+ */
+record AccessEntryView(
+        long position,
+        Instant at,
+        @Nullable String account,
+        @Nullable String role,
+        List<String> offices,
+        AccessKind kind,
+        String kindJa,
+        String operation,
+        @Nullable Purpose purpose,
+        @Nullable String purposeJa,
+        List<UUID> cases,
+        int otherCases) {
+
+    static AccessEntryView of(AccessEntry entry, Set<UUID> inSight) {
+        Accessed accessed = entry.accessed();
+        List<UUID> shown = accessed.cases().stream().filter(inSight::contains).toList();
+        Purpose purpose = accessed.purpose();
+        return new AccessEntryView(
+                entry.position(),
+                entry.recordedAt(),
+                given(accessed.by().account()),
+                given(accessed.by().role()),
+                accessed.by().offices(),
+                accessed.kind(),
+                accessed.kind().ja(),
+                accessed.operation(),
+                purpose,
+                purpose == null ? null : purpose.ja(),
+                shown,
+                accessed.cases().size() - shown.size());
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

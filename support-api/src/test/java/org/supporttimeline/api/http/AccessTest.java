@@ -1,0 +1,230 @@
+package org.supporttimeline.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supporttimeline.api.http.Facts.contact;
+import static org.supporttimeline.api.http.Facts.intake;
+import static org.supporttimeline.api.http.Facts.openCase;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.supporttimeline.projections.access.AccessEntry;
+import org.supporttimeline.projections.access.AccessHistory;
+import org.supporttimeline.projections.access.AccessKind;
+import org.supporttimeline.projections.access.Accessed;
+import org.supporttimeline.projections.access.Purpose;
+import tools.jackson.databind.JsonNode;
+
+class AccessTest {
+
+    private static final String TIMELINE = "GET /api/cases/{caseId}/timeline";
+
+    private final TestService service = TestService.shared();
+    private final AccessHistory history = service.bean(AccessHistory.class);
+    private final String path = openCase(service, "north");
+    private final UUID caseId = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    private final String position = service.as("north-staff")
+            .post(path + "/entries", contact("2025-05-10", "電話で近況を聞いた"))
+            .header("Log-Position");
+
+    @Test
+    void whoever_reads_a_text_is_in_the_log_when_the_answer_comes() {
+        for (String read : List.of("", "/timeline", "/history", "/entries/2")) {
+            long before = history.head();
+            Answer answer = service.as("north-auditor").with("Min-Log-Position", position).get(path + read);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(of(before, caseId, "north-auditor"))
+                    .as(read)
+                    .singleElement()
+                    .satisfies(accessed -> {
+                        assertThat(accessed.kind()).isEqualTo(AccessKind.READ);
+                        assertThat(accessed.purpose()).isEqualTo(Purpose.AUDIT);
+                        assertThat(accessed.by().role()).isEqualTo("AUDITOR");
+                        assertThat(accessed.by().offices()).containsExactly("north");
+                        assertThat(accessed.operation()).startsWith("GET /api/cases/{caseId}");
+                    });
+        }
+    }
+
+    @Test
+    void who_has_the_same_already_and_who_may_not_read_words_opens_nothing() {
+        Caller staff = service.as("north-staff").with("Min-Log-Position", position);
+        String tag = staff.get(path + "/timeline").header("ETag");
+        long before = history.head();
+        assertThat(staff.with("If-None-Match", tag).get(path + "/timeline").status())
+                .isEqualTo(304);
+        assertThat(service.as("north-reporter").get(path + "/timeline").status())
+                .isEqualTo(200);
+        assertThat(of(before, caseId, "north-staff")).isEmpty();
+        assertThat(of(before, caseId, "north-reporter")).isEmpty();
+    }
+
+    @Test
+    void an_export_is_in_the_log_by_the_name_of_what_was_exported() {
+        long before = history.head();
+        String view = service.as("north-reporter").get("/api/exports").text("/views/0/name");
+        assertThat(service.as("north-reporter").get("/api/exports/" + view).status())
+                .isEqualTo(200);
+        assertThat(all(before, accessed -> accessed.by().account().equals("north-reporter")))
+                .singleElement()
+                .satisfies(accessed -> {
+                    assertThat(accessed.kind()).isEqualTo(AccessKind.EXPORT);
+                    assertThat(accessed.operation()).isEqualTo("GET /api/exports/" + view);
+                    assertThat(accessed.by().offices()).containsExactly("north");
+                });
+    }
+
+    @Test
+    void a_search_names_the_office_and_what_was_found_is_a_read() {
+        String name = "探索 " + UUID.randomUUID().toString().substring(0, 8);
+        Answer opened = service.as("north-staff").post("/api/cases", intake("north", name));
+        UUID found = UUID.fromString(opened.text("/caseId"));
+        long before = history.head();
+        Answer answer = service.as("north-staff")
+                .with("Min-Log-Position", opened.header("Log-Position"))
+                .post("/api/caseload/search", "{\"words\":\"" + name + "\"}");
+        assertThat(answer.json().at("/found").asInt()).isEqualTo(1);
+
+        List<Accessed> all = all(before, accessed -> accessed.operation().equals("POST /api/caseload/search")
+                && accessed.by().account().equals("north-staff"));
+        assertThat(all).hasSize(2);
+        assertThat(all.getFirst().kind()).isEqualTo(AccessKind.SEARCH);
+        assertThat(all.getFirst().cases()).isEmpty();
+        assertThat(all.getFirst().by().offices()).containsExactly("north");
+        assertThat(all.getLast().kind()).isEqualTo(AccessKind.READ);
+        assertThat(all.getLast().cases()).containsExactly(found);
+    }
+
+    @Test
+    void a_failed_sign_in_names_the_account_if_there_is_one_and_never_what_was_typed() {
+        long before = history.head();
+        service.as("north-service-manager", "not the password").get("/api/account");
+        service.as("geheimnis-1", "not the password").get("/api/account");
+        new Browser(service).signIn("north-reporter", "not the password");
+
+        List<Accessed> failed = await(before, 3, accessed -> accessed.kind() == AccessKind.LOGIN_FAILED);
+        assertThat(failed)
+                .extracting(accessed -> accessed.by().account())
+                .contains("north-service-manager", "", "north-reporter")
+                .doesNotContain("geheimnis-1");
+        assertThat(failed).extracting(Accessed::operation).containsOnly("sign-in");
+    }
+
+    @Test
+    void a_role_that_may_not_is_in_the_log() {
+        long before = history.head();
+        assertThat(service.as("north-admin").get(path + "/timeline").status()).isEqualTo(403);
+        assertThat(service.as("north-admin").get("/no/such/place/山田").status()).isEqualTo(403);
+        List<Accessed> refused = await(before, 1, accessed -> accessed.by().account().equals("north-admin")
+                && accessed.cases().contains(caseId));
+        assertThat(refused).singleElement().satisfies(accessed -> {
+            assertThat(accessed.kind()).isEqualTo(AccessKind.REFUSED);
+            assertThat(accessed.operation()).isEqualTo(TIMELINE);
+        });
+        assertThat(all(before, accessed -> accessed.operation().contains("such"))).isEmpty();
+    }
+
+    @Test
+    void who_asks_for_another_offices_case_is_in_the_log_of_both_offices() {
+        long before = history.head();
+        assertThat(service.as("south-staff").get(path + "/timeline").status()).isEqualTo(404);
+        assertThat(service.as("south-staff")
+                        .get("/api/offices/north/retention-rate")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.as("south-staff")
+                        .post("/api/cases", intake("north", "誰か"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.as("north-staff").get(path + "/entries/999").status())
+                .as("a slip in one's own case is no refusal")
+                .isEqualTo(404);
+
+        List<Accessed> refused = await(before, 3, accessed -> accessed.kind() == AccessKind.REFUSED
+                && accessed.by().account().equals("south-staff"));
+        assertThat(refused)
+                .extracting(Accessed::operation)
+                .containsExactlyInAnyOrder(
+                        TIMELINE, "GET /api/offices/{office}/retention-rate", "POST /api/cases");
+        assertThat(refused.stream().filter(one -> one.operation().equals(TIMELINE)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.cases()).containsExactly(caseId);
+                    assertThat(one.by().offices()).containsExactly("north", "south");
+                });
+        assertThat(all(before, accessed -> accessed.by().account().equals("north-staff")))
+                .isEmpty();
+
+        JsonNode seen = service.as("north-auditor").get("/api/access?case=" + caseId).json();
+        assertThat(seen.at("/entries/0/account").asString()).isEqualTo("south-staff");
+        assertThat(seen.at("/entries/0/kind").asString()).isEqualTo("REFUSED");
+        assertThat(seen.at("/entries/0/kindJa").asString()).isEqualTo("拒否");
+        assertThat(seen.at("/entries/0/cases/0").asString()).isEqualTo(caseId.toString());
+    }
+
+    @Test
+    void an_auditor_pages_through_the_accesses_of_the_own_office_alone() {
+        service.as("north-staff").get(path);
+        service.as("north-auditor").get(path);
+        service.as("south-staff").get(openCase(service, "south"));
+        Caller auditor = service.as("north-auditor");
+
+        Answer first = auditor.get("/api/access?limit=1&case=" + caseId);
+        assertThat(first.json().at("/entries/0/account").asString()).isEqualTo("north-auditor");
+        assertThat(first.json().at("/entries/0/otherCases").asInt()).isZero();
+        Answer second = auditor.get(first.text("/next"));
+        assertThat(second.json().at("/entries/0/account").asString()).isEqualTo("north-staff");
+
+        String office = auditor.get("/api/access?kind=READ&limit=200").body();
+        assertThat(office).contains("north-staff").doesNotContain("south-staff");
+        assertThat(auditor.get("/api/access?actor=north-staff&limit=200").body())
+                .contains("north-staff")
+                .doesNotContain("\"account\":\"north-auditor\"");
+        assertThat(auditor.get("/api/access?from=2000-01-01&to=2000-01-02").body())
+                .isEqualTo("{\"entries\":[]}");
+        assertThat(auditor.get("/api/access?kind=PEEK").status()).isEqualTo(400);
+        assertThat(service.as("south-auditor").get("/api/access?case=" + caseId).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_person_can_be_told_who_read_the_file() {
+        service.as("north-staff").get(path);
+        service.as("south-staff").get(path); // refused, so there is nothing to tell
+        Answer answer = service.as("north-staff").get(path + "/access");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        JsonNode entries = answer.json().at("/entries");
+        assertThat(entries).hasSize(1);
+        assertThat(entries.at("/0/account").asString()).isEqualTo("north-staff");
+        assertThat(entries.at("/0/role").asString()).isEqualTo("STAFF");
+        assertThat(entries.at("/0/kindJa").asString()).isEqualTo("閲覧");
+        assertThat(entries.at("/0/purposeJa").asString()).isEqualTo("支援");
+        assertThat(entries.at("/0/at").asString()).isNotEmpty();
+    }
+
+    private List<Accessed> of(long after, UUID id, String account) {
+        return all(after, accessed ->
+                accessed.cases().contains(id) && accessed.by().account().equals(account));
+    }
+
+    private List<Accessed> all(long after, Predicate<Accessed> which) {
+        return history.after(after, 10_000).stream()
+                .map(AccessEntry::accessed)
+                .filter(which)
+                .toList();
+    }
+
+    /** What nobody waits for is there soon. */
+    private List<Accessed> await(long after, int many, Predicate<Accessed> which) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        List<Accessed> found = all(after, which);
+        while (found.size() < many && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            found = all(after, which);
+        }
+        return found;
+    }
+}
