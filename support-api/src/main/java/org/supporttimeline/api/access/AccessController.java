@@ -46,15 +46,18 @@ class AccessController {
     }
 
     /** @param next the address of the next page; absent when this is the last */
-    record AccessesView(List<AccessEntryView> entries, @Nullable String next) {}
+    record AccessesView(
+            List<AccessEntryView> entries, @Nullable String next) {}
 
     /** @param next the address of the next page; absent when this is the last */
-    record FileAccessesView(List<FileAccessView> entries, @Nullable String next) {}
+    record FileAccessesView(
+            List<FileAccessView> entries, @Nullable String next) {}
 
     @Operation(
             summary = "アクセスの記録（新しい順）",
-            description = "Who read, took away or was refused what, in the name of the account's offices; with a case, all that"
-                    + " concerns it. The days are those of Japan.",
+            description =
+                    "Who read, took away or was refused what, in the name of the account's offices; with a case, all that"
+                            + " concerns it. The days are those of Japan.",
             parameters = {
                 @Parameter(
                         in = ParameterIn.QUERY,
@@ -106,8 +109,9 @@ class AccessController {
 
     @Operation(
             summary = "このケースを見た人（本人への説明用、新しい順）",
-            description = "Who received personal text or data of the case, when and what for: to be shown or printed for the"
-                    + " person.",
+            description =
+                    "Who received personal text or data of the case, when and what for: to be shown or printed for the"
+                            + " person.",
             parameters = {
                 @Parameter(
                         in = ParameterIn.QUERY,

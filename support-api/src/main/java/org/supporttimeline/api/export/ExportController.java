@@ -52,11 +52,7 @@ class ExportController {
     private final Semaphore seats = new Semaphore(AT_ONCE);
 
     ExportController(
-            ReportingViews views,
-            Exports exports,
-            Projectors projectors,
-            CaughtUp caughtUp,
-            AccessRecorder accesses) {
+            ReportingViews views, Exports exports, Projectors projectors, CaughtUp caughtUp, AccessRecorder accesses) {
         this.accesses = accesses;
         this.views = views;
         this.exports = exports;

@@ -53,8 +53,7 @@ public final class AccessRecorder {
 
     /** That a role may not call this. A path that leads nowhere refuses nobody anything. */
     void refused(Account account, HttpServletRequest request) {
-        operations.of(request)
-                .ifPresent(operation -> refused(account, operation.code(), List.of(), operation.cases()));
+        operations.of(request).ifPresent(operation -> refused(account, operation.code(), List.of(), operation.cases()));
     }
 
     /**

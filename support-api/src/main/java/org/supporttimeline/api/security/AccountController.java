@@ -66,7 +66,8 @@ class AccountController {
                     "next", LEAST_PASSWORD + " 文字 (characters)", PasswordCheck.MAX_PASSWORD + " バイト (bytes, UTF-8)")));
         }
         String address = String.valueOf(request.getRemoteAddr());
-        if (!passwords.isPasswordOf(account, change.current(), address) || !accounts.changePassword(account, change.next())) {
+        if (!passwords.isPasswordOf(account, change.current(), address)
+                || !accounts.changePassword(account, change.next())) {
             throw Problem.of(ProblemKind.FORBIDDEN, "今のパスワードが違います。", "The current password is not right.")
                     .found();
         }

@@ -60,7 +60,8 @@ final class Operations {
                 .findFirst();
     }
 
-    private static Stream<PathPattern> patterns(@org.jspecify.annotations.Nullable PathPatternsRequestCondition patterns) {
+    private static Stream<PathPattern> patterns(
+            @org.jspecify.annotations.Nullable PathPatternsRequestCondition patterns) {
         return patterns == null ? Stream.empty() : patterns.getPatterns().stream();
     }
 

@@ -57,9 +57,10 @@ final class RefusedCases implements HandlerInterceptor, AutoCloseable {
             return;
         }
         String operation = Operations.code(request);
-        Map<?, ?> variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> all
-                ? all
-                : Map.of();
+        Map<?, ?> variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> all
+                        ? all
+                        : Map.of();
         List<UUID> cases = Operations.caseOf((String) variables.get("caseId"));
         if (status == 403) {
             recorder.refused(account, operation, List.of(), cases);
@@ -74,7 +75,8 @@ final class RefusedCases implements HandlerInterceptor, AutoCloseable {
         try {
             CaseFile file = log.files().current(caseId);
             if (file.opened() && !account.scope().covers(file.offices().current())) {
-                recorder.refused(account, operation, List.of(file.offices().current().value()), List.of(caseId));
+                recorder.refused(
+                        account, operation, List.of(file.offices().current().value()), List.of(caseId));
             }
         } catch (RuntimeException e) {
             LOG.warn("a refused access was not recorded: {}", e.toString());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,7 +21,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -89,8 +89,8 @@ class SecurityRules {
     }
 
     @Bean
-    SecurityFilterChain rules(
-            HttpSecurity http, PasswordCheck passwords, Accounts accounts, AccessRecorder recorder) throws Exception {
+    SecurityFilterChain rules(HttpSecurity http, PasswordCheck passwords, Accounts accounts, AccessRecorder recorder)
+            throws Exception {
         String[] readers = roles(AccountRole::readsCases);
         String[] writers = roles(AccountRole::records);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -46,8 +46,9 @@ class LogWiring {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    CaseLog caseLog(@Qualifier("service") DataSource service, Storage storage, Clock clock, Forms forms) {
-        return new CaseLog(service, storage.databases().service().dataSource(), PATIENCE, clock, forms);
+    CaseLog caseLog(
+            @Qualifier("service") DataSource service, Storage storage, Clock clock, Forms forms, Policies policies) {
+        return new CaseLog(service, storage.databases().service().dataSource(), PATIENCE, clock, forms, policies);
     }
 
     /** Every projection of the service: a new one is added here, and nowhere else. */

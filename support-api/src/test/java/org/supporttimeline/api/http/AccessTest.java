@@ -34,7 +34,9 @@ class AccessTest {
     void whoever_reads_a_text_is_in_the_log_when_the_answer_comes() {
         for (String read : List.of("", "/timeline", "/history", "/entries/2")) {
             long before = history.head();
-            Answer answer = service.as("north-auditor").with("Min-Log-Position", position).get(path + read);
+            Answer answer = service.as("north-auditor")
+                    .with("Min-Log-Position", position)
+                    .get(path + read);
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             assertThat(of(before, caseId, "north-auditor"))
                     .as(read)
@@ -88,8 +90,10 @@ class AccessTest {
                 .post("/api/caseload/search", "{\"words\":\"" + name + "\"}");
         assertThat(answer.json().at("/found").asInt()).isEqualTo(1);
 
-        List<Accessed> all = all(before, accessed -> accessed.operation().equals("POST /api/caseload/search")
-                && accessed.by().account().equals("north-staff"));
+        List<Accessed> all = all(
+                before,
+                accessed -> accessed.operation().equals("POST /api/caseload/search")
+                        && accessed.by().account().equals("north-staff"));
         assertThat(all).hasSize(2);
         assertThat(all.getFirst().kind()).isEqualTo(AccessKind.SEARCH);
         assertThat(all.getFirst().cases()).isEmpty();
@@ -118,13 +122,17 @@ class AccessTest {
         long before = history.head();
         assertThat(service.as("north-admin").get(path + "/timeline").status()).isEqualTo(403);
         assertThat(service.as("north-admin").get("/no/such/place/山田").status()).isEqualTo(403);
-        List<Accessed> refused = await(before, 1, accessed -> accessed.by().account().equals("north-admin")
-                && accessed.cases().contains(caseId));
+        List<Accessed> refused = await(
+                before,
+                1,
+                accessed -> accessed.by().account().equals("north-admin")
+                        && accessed.cases().contains(caseId));
         assertThat(refused).singleElement().satisfies(accessed -> {
             assertThat(accessed.kind()).isEqualTo(AccessKind.REFUSED);
             assertThat(accessed.operation()).isEqualTo(TIMELINE);
         });
-        assertThat(all(before, accessed -> accessed.operation().contains("such"))).isEmpty();
+        assertThat(all(before, accessed -> accessed.operation().contains("such")))
+                .isEmpty();
     }
 
     @Test
@@ -143,12 +151,14 @@ class AccessTest {
                 .as("a slip in one's own case is no refusal")
                 .isEqualTo(404);
 
-        List<Accessed> refused = await(before, 3, accessed -> accessed.kind() == AccessKind.REFUSED
-                && accessed.by().account().equals("south-staff"));
+        List<Accessed> refused = await(
+                before,
+                3,
+                accessed -> accessed.kind() == AccessKind.REFUSED
+                        && accessed.by().account().equals("south-staff"));
         assertThat(refused)
                 .extracting(Accessed::operation)
-                .containsExactlyInAnyOrder(
-                        TIMELINE, "GET /api/offices/{office}/retention-rate", "POST /api/cases");
+                .containsExactlyInAnyOrder(TIMELINE, "GET /api/offices/{office}/retention-rate", "POST /api/cases");
         assertThat(refused.stream().filter(one -> one.operation().equals(TIMELINE)))
                 .singleElement()
                 .satisfies(one -> {
@@ -158,7 +168,8 @@ class AccessTest {
         assertThat(all(before, accessed -> accessed.by().account().equals("north-staff")))
                 .isEmpty();
 
-        JsonNode seen = service.as("north-auditor").get("/api/access?case=" + caseId).json();
+        JsonNode seen =
+                service.as("north-auditor").get("/api/access?case=" + caseId).json();
         assertThat(seen.at("/entries/0/account").asString()).isEqualTo("south-staff");
         assertThat(seen.at("/entries/0/kind").asString()).isEqualTo("REFUSED");
         assertThat(seen.at("/entries/0/kindJa").asString()).isEqualTo("拒否");
@@ -206,8 +217,10 @@ class AccessTest {
     }
 
     private List<Accessed> of(long after, UUID id, String account) {
-        return all(after, accessed ->
-                accessed.cases().contains(id) && accessed.by().account().equals(account));
+        return all(
+                after,
+                accessed ->
+                        accessed.cases().contains(id) && accessed.by().account().equals(account));
     }
 
     private List<Accessed> all(long after, Predicate<Accessed> which) {

@@ -28,7 +28,7 @@ final class Erasure {
             requested = send(
                     service,
                     new RequestErasure(
-                            caseId, STAFF, LegalBasis.REQUEST_BY_PERSON, Objects.requireNonNull(seal.seal("請求"))),
+                            caseId, STAFF, LegalBasis.ORDER_BY_AUTHORITY, Objects.requireNonNull(seal.seal("命令"))),
                     STAFF);
         }
         Recorded destroyed = send(service, new DestroyKey(caseId, requested.entryNo(), MANAGER), MANAGER);

@@ -75,8 +75,7 @@ class SampleCasesTest {
                 for (SampleStory story : SampleStory.all()) {
                     boolean erased = story.lines().getLast().said().has("destroyKey");
                     CaseFile file = log.files().current(story.caseId());
-                    try (var door =
-                            vault.opening(TestVault.viewer("test"), List.of(story.caseId()))) {
+                    try (var door = vault.opening(TestVault.viewer("test"), List.of(story.caseId()))) {
                         Opened name = door.open(story.caseId(), file.person().name());
                         assertEquals(erased, name instanceof Opened.Erased, story.name());
                     }

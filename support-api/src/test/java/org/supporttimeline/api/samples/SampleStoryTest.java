@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.domain.decision.CaseCommand;
@@ -129,7 +130,7 @@ class SampleStoryTest {
             case PlaceLegalHold it -> Decision.place(file, it);
             case LiftLegalHold it -> Decision.lift(file, it);
             case RequestErasure it -> Decision.request(file, it);
-            case DestroyKey it -> Decision.destroy(file, it);
+            case DestroyKey it -> Decision.destroy(file, it, TODAY, Policies.standard());
         };
     }
 }

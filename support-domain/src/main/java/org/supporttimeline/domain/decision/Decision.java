@@ -1,7 +1,9 @@
 package org.supporttimeline.domain.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.domain.decision.CaseCommand.CorrectEntry;
@@ -77,9 +79,16 @@ public final class Decision {
         return custody(file, new ErasureRequested(command.by(), command.basis(), command.reason()));
     }
 
-    /** The confirmation by a second person, after which the key may be destroyed. */
-    public static Custody destroy(CaseFile file, DestroyKey command) {
-        return custody(file, new KeyDestroyed(command.entry(), command.by()));
+    /**
+     * The confirmation by a second person, after which the key may be destroyed.
+     *
+     * @param policies tell until when a record must be kept
+     */
+    public static Custody destroy(CaseFile file, DestroyKey command, LocalDate today, Policies policies) {
+        KeyDestroyed event = new KeyDestroyed(command.entry(), command.by());
+        List<Violation> violations = new ArrayList<>(Rules.judge(file, event));
+        KeepingRules.check(file, event, today, policies).ifPresent(violations::add);
+        return accepted(event, violations);
     }
 
     private static Custody custody(CaseFile file, Custody event) {

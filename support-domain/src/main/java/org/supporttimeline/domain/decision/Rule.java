@@ -153,7 +153,12 @@ public enum Rule {
     NO_LEGAL_HOLD(
             "nothing is erased while a legal hold stands",
             "保全措置がある間は消去できません。",
-            "A legal hold stands, so nothing can be erased.");
+            "A legal hold stands, so nothing can be erased."),
+    RECORD_KEPT_LONG_ENOUGH(
+            "指定基準206条の11: five years from the service; settings record-retention and record-retention-anchor."
+                    + " An order by an authority, and what was recorded in error, are erased before",
+            "記録の保存期間が終わっていません（終了していない案件は、まだ始まってもいません）。",
+            "The record must still be kept; of a case that is not closed the period has not even begun.");
 
     private final String source;
     private final String ja;

@@ -89,7 +89,7 @@ public class SupportCase {
 
     @CommandHandler
     void handle(DestroyKey command, MetaData metaData, Ruling ruling) {
-        apply(Decision.destroy(file(ruling), command), metaData);
+        apply(Decision.destroy(file(ruling), command, ruling.today(), ruling.policies()), metaData);
     }
 
     /** Nothing is folded before a command asks for the file: after the last event of a command nobody does. */

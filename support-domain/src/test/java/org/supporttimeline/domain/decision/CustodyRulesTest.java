@@ -3,18 +3,24 @@ package org.supporttimeline.domain.decision;
 import static org.supporttimeline.domain.decision.Facts.ABE;
 import static org.supporttimeline.domain.decision.Facts.ITO;
 import static org.supporttimeline.domain.decision.Facts.WORDS;
+import static org.supporttimeline.domain.decision.Facts.day;
 import static org.supporttimeline.domain.decision.Facts.intake;
 import static org.supporttimeline.domain.decision.Facts.success;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.event.Custody.ErasureRequested;
 import org.supporttimeline.domain.event.Custody.KeyDestroyed;
 import org.supporttimeline.domain.event.Custody.LegalBasis;
 import org.supporttimeline.domain.event.Custody.LegalHoldLifted;
 import org.supporttimeline.domain.event.Custody.LegalHoldPlaced;
+import org.supporttimeline.domain.event.Phase.Outcome;
+import org.supporttimeline.domain.event.Phase.PhaseChanged;
+import org.supporttimeline.domain.event.Phase.PhaseReason;
+import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
 class CustodyRulesTest {
-    private static final ErasureRequested REQUEST = new ErasureRequested(ITO, LegalBasis.RETENTION_PERIOD_ENDED, WORDS);
+    private static final ErasureRequested REQUEST = new ErasureRequested(ITO, LegalBasis.ORDER_BY_AUTHORITY, WORDS);
     private static final LegalHoldPlaced HOLD = new LegalHoldPlaced(ABE, WORDS);
 
     private final Given requested = Given.entries(intake("2018-04-01"), REQUEST);
@@ -54,6 +60,35 @@ class CustodyRulesTest {
         Given.entries(intake("2018-04-01"), HOLD, HOLD, new LegalHoldLifted(2, ABE, null))
                 .when(new LegalHoldLifted(2, ABE, null))
                 .refusedBy(Rule.ENDS_ONCE, "entry", 4);
+    }
+
+    @Test
+    void a_record_that_must_still_be_kept_is_not_erased_whoever_asks() {
+        PhaseChanged closed = new PhaseChanged(
+                day("2021-03-31"), SupportPhase.CLOSED, PhaseReason.CLIENT_WISH, Outcome.EMPLOYED, null);
+        for (LegalBasis basis :
+                List.of(LegalBasis.RETENTION_PERIOD_ENDED, LegalBasis.REQUEST_BY_PERSON, LegalBasis.NO_LONGER_NEEDED)) {
+            ErasureRequested request = new ErasureRequested(ITO, basis, WORDS);
+            Given.entries(intake("2018-04-01"), request)
+                    .when(new KeyDestroyed(2, ABE))
+                    .refusedBy(Rule.RECORD_KEPT_LONG_ENOUGH, "");
+            Given old = Given.entries(intake("2018-04-01"), closed, request);
+            old.today("2026-03-31").when(new KeyDestroyed(3, ABE)).refusedBy(Rule.RECORD_KEPT_LONG_ENOUGH, "");
+            old.today("2026-04-01").when(new KeyDestroyed(3, ABE)).accepted();
+            Given.entries(intake("2018-04-01"), success("2022-05-01"), closed, request)
+                    .today("2026-04-01")
+                    .when(new KeyDestroyed(4, ABE))
+                    .refusedBy(Rule.RECORD_KEPT_LONG_ENOUGH, "");
+        }
+    }
+
+    @Test
+    void what_an_authority_orders_and_what_was_recorded_in_error_is_erased_before() {
+        for (LegalBasis basis : List.of(LegalBasis.ORDER_BY_AUTHORITY, LegalBasis.RECORDED_IN_ERROR)) {
+            Given.entries(intake("2026-04-01"), new ErasureRequested(ITO, basis, WORDS))
+                    .when(new KeyDestroyed(2, ABE))
+                    .accepted();
+        }
     }
 
     @Test

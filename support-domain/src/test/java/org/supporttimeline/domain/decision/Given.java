@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.domain.decision.CaseCommand.CorrectEntry;
@@ -79,7 +80,8 @@ final class Given {
                     Decision.lift(file(), new LiftLegalHold(CASE, it.entry(), it.by(), it.reason()));
                 case ErasureRequested it ->
                     Decision.request(file(), new RequestErasure(CASE, it.by(), it.basis(), it.reason()));
-                case KeyDestroyed it -> Decision.destroy(file(), new DestroyKey(CASE, it.entry(), it.by()));
+                case KeyDestroyed it ->
+                    Decision.destroy(file(), new DestroyKey(CASE, it.entry(), it.by()), today, Policies.standard());
             }
         });
     }

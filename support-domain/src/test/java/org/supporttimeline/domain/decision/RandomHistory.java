@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.domain.casefile.Reading;
@@ -25,6 +26,7 @@ import org.supporttimeline.domain.event.Amendment.EntryRetracted;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Custody.ErasureRequested;
 import org.supporttimeline.domain.event.Custody.KeyDestroyed;
+import org.supporttimeline.domain.event.Custody.LegalBasis;
 import org.supporttimeline.domain.event.Custody.LegalHoldLifted;
 import org.supporttimeline.domain.event.Custody.LegalHoldPlaced;
 import org.supporttimeline.domain.event.EventCatalogue;
@@ -131,9 +133,11 @@ public final class RandomHistory {
             case LegalHoldPlaced hold -> Decision.place(file, new PlaceLegalHold(CASE, hold.by(), REASON));
             case LegalHoldLifted lift -> Decision.lift(file, new LiftLegalHold(CASE, lift.entry(), lift.by(), REASON));
             case ErasureRequested asked ->
-                Decision.request(file, new RequestErasure(CASE, asked.by(), asked.basis(), REASON));
+                // ordered, so that a key may be destroyed in a history of any age
+                Decision.request(file, new RequestErasure(CASE, asked.by(), LegalBasis.ORDER_BY_AUTHORITY, REASON));
             case KeyDestroyed destroyed ->
-                Decision.destroy(file, new DestroyKey(CASE, destroyed.entry(), destroyed.by()));
+                Decision.destroy(
+                        file, new DestroyKey(CASE, destroyed.entry(), destroyed.by()), now, Policies.standard());
         };
     }
 

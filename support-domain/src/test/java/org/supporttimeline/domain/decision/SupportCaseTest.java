@@ -21,6 +21,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.domain.decision.CaseCommand.CorrectEntry;
 import org.supporttimeline.domain.decision.CaseCommand.DestroyKey;
@@ -49,7 +50,8 @@ class SupportCaseTest {
     private final List<Entry> log = new ArrayList<>();
 
     SupportCaseTest() {
-        fixture.registerInjectableResource(new Ruling(NOON, Forms.standard(), caseId -> List.copyOf(log)));
+        fixture.registerInjectableResource(
+                new Ruling(NOON, Forms.standard(), Policies.standard(), caseId -> List.copyOf(log)));
         // After an amendment the file is read anew when a command needs it: a change of state without an event.
         fixture.setReportIllegalStateChange(false);
     }
@@ -82,7 +84,7 @@ class SupportCaseTest {
         given(intake("2026-04-01"))
                 .when(new RecordFact(CASE, success("2026-06-01"), null))
                 .expectEvents(success("2026-06-01"));
-        assertThat(new Ruling(NOON, Forms.standard(), caseId -> List.of()).today())
+        assertThat(new Ruling(NOON, Forms.standard(), Policies.standard(), caseId -> List.of()).today())
                 .hasToString("2026-06-01");
     }
 
@@ -156,13 +158,13 @@ class SupportCaseTest {
     @Test
     void request_erasure() {
         given(intake("2026-04-01"))
-                .when(new RequestErasure(CASE, ITO, LegalBasis.NO_LONGER_NEEDED, WORDS))
-                .expectEvents(new ErasureRequested(ITO, LegalBasis.NO_LONGER_NEEDED, WORDS));
+                .when(new RequestErasure(CASE, ITO, LegalBasis.RECORDED_IN_ERROR, WORDS))
+                .expectEvents(new ErasureRequested(ITO, LegalBasis.RECORDED_IN_ERROR, WORDS));
     }
 
     @Test
     void destroy_key() {
-        given(intake("2026-04-01"), new ErasureRequested(ITO, LegalBasis.NO_LONGER_NEEDED, WORDS))
+        given(intake("2026-04-01"), new ErasureRequested(ITO, LegalBasis.RECORDED_IN_ERROR, WORDS))
                 .when(new DestroyKey(CASE, 2, ABE))
                 .expectEvents(new KeyDestroyed(2, ABE));
     }

@@ -166,8 +166,10 @@ public final class AccessHistory {
 
     private static void set(PreparedStatement statement, int index, Object value) throws SQLException {
         switch (value) {
-            case UUID[] ids -> statement.setArray(index, statement.getConnection().createArrayOf("uuid", ids));
-            case String[] texts -> statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
+            case UUID[] ids ->
+                statement.setArray(index, statement.getConnection().createArrayOf("uuid", ids));
+            case String[] texts ->
+                statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
             default -> statement.setObject(index, value);
         }
     }

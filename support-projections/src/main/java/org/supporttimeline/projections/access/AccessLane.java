@@ -43,13 +43,17 @@ final class AccessLane implements AutoCloseable {
         set(4, entries, entry -> entry.kind().name());
         set(5, entries, Accessed::operation);
         set(6, entries, entry -> entry.purpose() == null ? "" : entry.purpose().name());
-        set(7, entries, entry -> array(entry.cases().stream().map(UUID::toString).toList()));
+        set(
+                7,
+                entries,
+                entry -> array(entry.cases().stream().map(UUID::toString).toList()));
         append.executeQuery().close();
     }
 
     private void set(int parameter, List<Accessed> entries, Function<Accessed, String> column) throws SQLException {
         append.setArray(
-                parameter, connection.createArrayOf("text", entries.stream().map(column).toArray()));
+                parameter,
+                connection.createArrayOf("text", entries.stream().map(column).toArray()));
     }
 
     /** The text of an array of codes, which need no quotes. */

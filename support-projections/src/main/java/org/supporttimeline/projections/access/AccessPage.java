@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before where the next page begins; null when this is the last
  */
-public record AccessPage(List<AccessEntry> entries, @Nullable Long before) {
+public record AccessPage(
+        List<AccessEntry> entries, @Nullable Long before) {
 
     public AccessPage {
         entries = List.copyOf(entries);

@@ -33,6 +33,8 @@ public record Accessor(String account, String role, List<String> offices) {
     /** The same, and these offices are concerned as well. */
     public Accessor and(Collection<String> more) {
         return new Accessor(
-                account, role, java.util.stream.Stream.concat(offices.stream(), more.stream()).toList());
+                account,
+                role,
+                java.util.stream.Stream.concat(offices.stream(), more.stream()).toList());
     }
 }

@@ -11,6 +11,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.decision.Ruling;
 import org.supporttimeline.domain.decision.SupportCase;
 import org.supporttimeline.domain.form.Forms;
@@ -47,8 +48,10 @@ public final class CaseLog implements AutoCloseable {
      * @param patience how long a caller waits when the database does not answer
      * @param clock    tells the day on which commands are judged
      * @param forms    the check-in forms
+     * @param policies the dated settings
      */
-    public CaseLog(DataSource pool, DataSource own, Duration patience, InstantSource clock, Forms forms) {
+    public CaseLog(
+            DataSource pool, DataSource own, Duration patience, InstantSource clock, Forms forms, Policies policies) {
         log = new EventLog(pool);
         arrivals = new Arrivals(own);
         appender = new Appender(own, patience, arrivals::arrived);
@@ -56,7 +59,12 @@ public final class CaseLog implements AutoCloseable {
         files = new CaseFiles(log, wire, snapshots);
         pastFiles = new PastFiles(log, wire, files);
         store = new CaseEventStore(new LogStorageEngine(log, appender, wire, files), log, arrivals);
-        commands = new CaseCommands(bus(store, new Ruling(clock, forms, files)), files, wire, patience);
+        commands = new CaseCommands(bus(store, new Ruling(clock, forms, policies, files)), files, wire, patience);
+    }
+
+    /** The same with the settings of the service: for tools, which erase nothing. */
+    public CaseLog(DataSource pool, DataSource own, Duration patience, InstantSource clock, Forms forms) {
+        this(pool, own, patience, clock, forms, Policies.standard());
     }
 
     private static SimpleCommandBus bus(CaseEventStore store, Ruling ruling) {

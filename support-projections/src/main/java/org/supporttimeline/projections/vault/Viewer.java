@@ -3,8 +3,8 @@ package org.supporttimeline.projections.vault;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.supporttimeline.projections.access.Accessed;
 import org.supporttimeline.projections.access.AccessKind;
+import org.supporttimeline.projections.access.Accessed;
 import org.supporttimeline.projections.access.Accessor;
 import org.supporttimeline.projections.access.Purpose;
 
@@ -22,7 +22,6 @@ public record Viewer(Accessor by, AccessKind kind, String operation, Purpose pur
 
     /** What the access log keeps of it. A search looks at every case of its offices: it names them, and not each case. */
     Accessed at(Collection<UUID> caseIds) {
-        return new Accessed(
-                by, kind, operation, purpose, kind == AccessKind.SEARCH ? List.of() : List.copyOf(caseIds));
+        return new Accessed(by, kind, operation, purpose, kind == AccessKind.SEARCH ? List.of() : List.copyOf(caseIds));
     }
 }

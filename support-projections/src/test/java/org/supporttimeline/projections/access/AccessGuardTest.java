@@ -62,8 +62,7 @@ class AccessGuardTest {
         assertThatThrownBy(() -> execute(DATABASE.owner(), """
                         BEGIN;
                         SELECT access.append('{a}', '{STAFF}', '{"{}"}', '{READ}', '{x}', '{""}', '{"{}"}');
-                        INSERT INTO access.entry VALUES (3, now(), '', '', '{}', 'READ', 'x', '', '{}')"""))
-                .hasMessageContaining("the access log only grows");
+                        INSERT INTO access.entry VALUES (3, now(), '', '', '{}', 'READ', 'x', '', '{}')""")).hasMessageContaining("the access log only grows");
     }
 
     @Test

@@ -148,8 +148,7 @@ class AccessLogTest {
         assertThat(positions(north, AccessFilter.shownOf(caseId))).containsExactly(1L);
         assertThat(positions(north, new AccessFilter(null, new StaffId("south-staff"), null, null, Set.of())))
                 .containsExactly(3L);
-        assertThat(positions(
-                        OfficeScope.EVERYWHERE, new AccessFilter(null, null, null, null, Set.of(AccessKind.READ))))
+        assertThat(positions(OfficeScope.EVERYWHERE, new AccessFilter(null, null, null, null, Set.of(AccessKind.READ))))
                 .containsExactly(2L, 1L);
 
         var second = history.after(1, 1).getFirst().recordedAt();

@@ -137,7 +137,7 @@ class CaseCommandsTest {
         node.send(open(caseId));
         try (var other = new TestLog(database.service(), 4)) {
             var reason = new Confidential("sealed");
-            other.send(new RequestErasure(caseId, new StaffId("staff-2"), LegalBasis.REQUEST_BY_PERSON, reason));
+            other.send(new RequestErasure(caseId, new StaffId("staff-2"), LegalBasis.ORDER_BY_AUTHORITY, reason));
             other.send(new DestroyKey(caseId, 2, new StaffId("staff-3")));
         }
         assertThatThrownBy(() -> node.send(record(caseId, contact(1)))).isInstanceOf(Refused.class);

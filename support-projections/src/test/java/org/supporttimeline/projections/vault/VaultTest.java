@@ -59,7 +59,8 @@ class VaultTest {
         assertThat(history.head()).isEqualTo(before + 1);
 
         var access = new AccessLog(DATABASE.service(), Duration.ofSeconds(10));
-        Vault unheard = Vault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")), access);
+        Vault unheard =
+                Vault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")), access);
         access.close();
         assertThatThrownBy(() -> unheard.opening(VIEWER, List.of(caseId))).isInstanceOf(AccessNotRecorded.class);
     }
