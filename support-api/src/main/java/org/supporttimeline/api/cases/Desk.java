@@ -70,14 +70,23 @@ final class Desk {
             OfficeId office,
             Function<T, CaseCommand> command) {
         T asked = RequestReader.read(body, shape, text -> Objects.requireNonNull(seal.seal(text)));
-        Metadata by = new Metadata(
+        String digest = request.repeatable() ? seal.digest(said(request, body)) : null;
+        return answer(log.commands().send(command.apply(asked), request.id().event(), by(request, office, digest)));
+    }
+
+    /** The same without a body: nothing is sealed, so that it can be repeated when the case's key is gone. */
+    ResponseEntity<RecordedView> record(Request request, OfficeId office, CaseCommand command) {
+        return answer(log.commands().send(command, request.id().event(), by(request, office, null)));
+    }
+
+    private static Metadata by(Request request, OfficeId office, @Nullable String digest) {
+        return new Metadata(
                 request.account().getName(),
                 request.account().role().name(),
                 office.value(),
                 request.http().getHeader("Authorization") == null ? Channel.WEB : Channel.API,
                 RequestHeaders.traceId(request.http()).orElse(null),
-                request.repeatable() ? seal.digest(said(request, body)) : null);
-        return answer(log.commands().send(command.apply(asked), request.id().event(), by));
+                digest);
     }
 
     /** What a repeat must say as well: where it was sent, and the body, however its fields were ordered. */

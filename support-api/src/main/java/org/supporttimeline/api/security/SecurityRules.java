@@ -153,6 +153,14 @@ class SecurityRules {
                         "/api/cases/{caseId}/entries/{no}/correction",
                         "/api/cases/{caseId}/entries/{no}/retraction")
                 .hasAnyRole(writers)
+                .requestMatchers(HttpMethod.POST, "/api/cases/{caseId}/erasure-requests")
+                .hasAnyRole(writers)
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/cases/{caseId}/legal-holds",
+                        "/api/cases/{caseId}/legal-holds/{no}/lifting",
+                        "/api/cases/{caseId}/erasure-requests/{no}/destruction")
+                .hasRole(AccountRole.SERVICE_MANAGER.name())
                 .requestMatchers("/api/admin/rebuilds", "/api/admin/rebuilds/{id}", "/api/admin/rebuilds/{id}/events")
                 .hasRole(AccountRole.ADMIN.name())
                 .anyRequest()

@@ -148,6 +148,34 @@ class EndpointsTest {
                     201,
                     404),
             new Row(
+                    "POST /api/cases/{caseId}/legal-holds",
+                    "POST {case}/legal-holds",
+                    "{\"reason\":\"r\"}",
+                    EnumSet.of(AccountRole.SERVICE_MANAGER),
+                    201,
+                    404),
+            new Row(
+                    "POST /api/cases/{caseId}/legal-holds/{no}/lifting",
+                    "POST {case}/legal-holds/2/lifting",
+                    "{}",
+                    EnumSet.of(AccountRole.SERVICE_MANAGER),
+                    409, // entry 2 is no hold
+                    404),
+            new Row(
+                    "POST /api/cases/{caseId}/erasure-requests",
+                    "POST {case}/erasure-requests",
+                    "{\"basis\":\"RECORDED_IN_ERROR\",\"reason\":\"r\"}",
+                    WRITERS,
+                    201,
+                    404),
+            new Row(
+                    "POST /api/cases/{caseId}/erasure-requests/{no}/destruction",
+                    "POST {case}/erasure-requests/2/destruction",
+                    "",
+                    EnumSet.of(AccountRole.SERVICE_MANAGER),
+                    409, // entry 2 is no request
+                    404),
+            new Row(
                     "POST /api/admin/rebuilds",
                     "POST /api/admin/rebuilds",
                     "{\"projections\":[\"nothing\"]}",

@@ -3,6 +3,7 @@ package org.supporttimeline.api.http;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,6 @@ import org.supporttimeline.api.security.AccountRole;
 import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
-import org.supporttimeline.projections.schema.Databases;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 /**
@@ -36,8 +36,8 @@ public final class TestService {
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private TestService(TestDatabase database) {
-        this.settings = settings(database.databases());
+    private TestService(TestDatabase database, String kek) {
+        this.settings = ServiceArguments.of(database.databases(), kek);
         this.context = start();
         this.port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
@@ -63,7 +63,14 @@ public final class TestService {
 
     /** A service of a test's own, which closes it. */
     static TestService on(TestDatabase database) {
-        return new TestService(database);
+        byte[] kek = "a key of 32 bytes, only for tests".substring(0, 32).getBytes(StandardCharsets.US_ASCII);
+        return new TestService(
+                database, "--support.kek.value=" + Base64.getEncoder().encodeToString(kek));
+    }
+
+    /** The same with a key-encryption key in a file, which is renewed when a key is destroyed. */
+    public static TestService on(TestDatabase database, Path kek) {
+        return new TestService(database, "--support.kek.file=" + kek);
     }
 
     static synchronized void closeShared() {
@@ -86,12 +93,6 @@ public final class TestService {
     /** Where the databases are and what wraps the keys, as an operator would say it on the command line. */
     public List<String> settings() {
         return settings;
-    }
-
-    private static List<String> settings(Databases databases) {
-        byte[] kek = "a key of 32 bytes, only for tests".substring(0, 32).getBytes(StandardCharsets.US_ASCII);
-        return ServiceArguments.of(
-                databases, "--support.kek.value=" + Base64.getEncoder().encodeToString(kek));
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,14 +1,20 @@
 package org.supporttimeline.domain.decision;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.supporttimeline.domain.calendar.DeadlineKind;
 import org.supporttimeline.domain.calendar.DeadlineState;
 import org.supporttimeline.domain.calendar.Deadlines;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.casefile.Phases.Span;
 import org.supporttimeline.domain.event.Custody.KeyDestroyed;
 import org.supporttimeline.domain.event.Custody.LegalBasis;
+import org.supporttimeline.domain.event.Phase.Outcome;
+import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
 /**
  * A record is kept for the years that the ordinance asks for. It is judged on the day of the decision alone: a history in which a
@@ -35,10 +41,22 @@ final class KeepingRules {
         };
     }
 
-    /** A case that is not closed has no period yet. */
+    /** A case that is not closed has no period yet; a consultation that led to no service has none at all. */
     private static boolean over(CaseFile file, LocalDate today, Policies policies) {
-        return Deadlines.of(file, today, policies).stream()
-                .filter(deadline -> deadline.kind() == DeadlineKind.RECORD_RETENTION_END)
-                .anyMatch(deadline -> deadline.state() == DeadlineState.MET);
+        return wasNotTakenUp(file, today)
+                || Deadlines.of(file, today, policies).stream()
+                        .filter(deadline -> deadline.kind() == DeadlineKind.RECORD_RETENTION_END)
+                        .anyMatch(deadline -> deadline.state() == DeadlineState.MET);
+    }
+
+    /** What must be kept is the record of a service. */
+    private static boolean wasNotTakenUp(CaseFile file, LocalDate today) {
+        Set<SupportPhase> stages =
+                file.phases().spans().stream().map(Span::phase).collect(Collectors.toSet());
+        return EnumSet.of(SupportPhase.INTAKE, SupportPhase.CLOSED).containsAll(stages)
+                && file.phases()
+                        .stepOn(today)
+                        .filter(step -> step.outcome() == Outcome.NOT_TAKEN_UP)
+                        .isPresent();
     }
 }

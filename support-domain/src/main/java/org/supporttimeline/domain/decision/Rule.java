@@ -156,7 +156,7 @@ public enum Rule {
             "A legal hold stands, so nothing can be erased."),
     RECORD_KEPT_LONG_ENOUGH(
             "指定基準206条の11: five years from the service; settings record-retention and record-retention-anchor."
-                    + " An order by an authority, and what was recorded in error, are erased before",
+                    + " An order by an authority, what was recorded in error, and a consultation that led to no service are erased before",
             "記録の保存期間が終わっていません（終了していない案件は、まだ始まってもいません）。",
             "The record must still be kept; of a case that is not closed the period has not even begun.");
 

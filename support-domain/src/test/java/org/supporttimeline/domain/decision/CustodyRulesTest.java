@@ -5,6 +5,7 @@ import static org.supporttimeline.domain.decision.Facts.ITO;
 import static org.supporttimeline.domain.decision.Facts.WORDS;
 import static org.supporttimeline.domain.decision.Facts.day;
 import static org.supporttimeline.domain.decision.Facts.intake;
+import static org.supporttimeline.domain.decision.Facts.phase;
 import static org.supporttimeline.domain.decision.Facts.success;
 
 import java.util.List;
@@ -80,6 +81,23 @@ class CustodyRulesTest {
                     .when(new KeyDestroyed(4, ABE))
                     .refusedBy(Rule.RECORD_KEPT_LONG_ENOUGH, "");
         }
+    }
+
+    @Test
+    void a_consultation_that_led_to_no_service_has_no_years_of_keeping() {
+        PhaseChanged notTakenUp = new PhaseChanged(
+                day("2026-05-31"), SupportPhase.CLOSED, PhaseReason.NOT_TAKEN_UP, Outcome.NOT_TAKEN_UP, null);
+        ErasureRequested request = new ErasureRequested(ITO, LegalBasis.NO_LONGER_NEEDED, WORDS);
+        Given.entries(intake("2026-04-01"), notTakenUp, request)
+                .when(new KeyDestroyed(3, ABE))
+                .accepted();
+        Given.entries(
+                        intake("2020-04-01"),
+                        phase("2020-05-01", SupportPhase.TRANSITION, PhaseReason.SERVICE_BEGAN),
+                        notTakenUp,
+                        request)
+                .when(new KeyDestroyed(4, ABE))
+                .refusedBy(Rule.RECORD_KEPT_LONG_ENOUGH, "");
     }
 
     @Test

@@ -56,6 +56,14 @@ final class KeyTable {
              WHERE k.destroyed_at IS NULL
             """;
 
+    private static final String ASK = """
+            UPDATE vault.case_key SET destruction_asked_at = coalesce(destruction_asked_at, clock_timestamp())
+             WHERE case_id = ? AND wrapped IS NOT NULL
+            """;
+
+    private static final String ASKED =
+            "SELECT case_id FROM vault.case_key WHERE destruction_asked_at IS NOT NULL AND wrapped IS NOT NULL";
+
     /** Which installation the keys belong to, the fingerprint of the key that wraps them, and whether that is overdue. */
     record Installation(UUID id, byte[] kek, boolean renewalDue) {}
 
@@ -154,6 +162,24 @@ final class KeyTable {
         try (PreparedStatement update = connection.prepareStatement(DESTROY)) {
             update.setObject(1, caseId);
             return update.executeUpdate() == 1;
+        }
+    }
+
+    void ask(UUID caseId) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(ASK)) {
+            update.setObject(1, caseId);
+            update.executeUpdate();
+        }
+    }
+
+    List<UUID> asked() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ASKED);
+                ResultSet row = query.executeQuery()) {
+            var cases = new ArrayList<UUID>();
+            while (row.next()) {
+                cases.add(row.getObject(1, UUID.class));
+            }
+            return cases;
         }
     }
 

@@ -115,6 +115,22 @@ public final class Vault {
         renew(table -> table.destroy(caseId));
     }
 
+    /**
+     * Notes that somebody sets out to destroy a case's key, before that is recorded: so that what has been recorded can be carried
+     * out after a crash. By itself it changes nothing.
+     */
+    public void askDestruction(UUID caseId) {
+        database.transaction(table -> {
+            table.ask(caseId);
+            return table;
+        });
+    }
+
+    /** The cases whose destruction was asked for and whose key is still there. Whether it was recorded, the log knows. */
+    public List<UUID> askedDestructions() {
+        return database.read(KeyTable::asked);
+    }
+
     /** True while a destroyed key could still be unwrapped from an old copy of the key database. */
     public boolean isRenewalDue() {
         return database.read(table -> table.installation().orElseThrow().renewalDue());

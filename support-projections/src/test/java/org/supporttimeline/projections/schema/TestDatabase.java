@@ -41,6 +41,20 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    /** Both as they are now, copied by the server file by file, as a backup would; cuts every connection to them. */
+    public TestDatabase copy() {
+        String name = "copy_" + UUID.randomUUID().toString().replace("-", "");
+        var copy = new TestDatabase(server, name, name + "_keys");
+        cutConnections();
+        server.copy(main, keys, copy.main, copy.keys);
+        return copy;
+    }
+
+    /** The main database of this one beside the key database of another. */
+    public TestDatabase withKeysOf(TestDatabase other) {
+        return new TestDatabase(server, main, other.keys);
+    }
+
     /** Both databases as the roles that the service works as; an {@code Access} may be handed to another process. */
     public Databases databases() {
         return new Databases(
@@ -69,7 +83,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The main database as a superuser: for a look behind the scenes, never for what a test is about. */
     public DataSource superuser() {
-        return server.admin(main).dataSource();
+        return superuserAccess().dataSource();
+    }
+
+    /** The same, to hand on. */
+    public Access superuserAccess() {
+        return server.admin(main);
+    }
+
+    /** The key database, likewise. */
+    public Access keysSuperuserAccess() {
+        return server.admin(keys);
     }
 
     /** The key database as a superuser. */

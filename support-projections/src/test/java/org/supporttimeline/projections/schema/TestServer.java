@@ -105,9 +105,13 @@ final class TestServer {
     }
 
     void copyTemplates(String main, String keys) {
-        execute("CREATE DATABASE " + main + " OWNER support_owner TEMPLATE " + templates);
-        execute("CREATE DATABASE " + keys + " OWNER support_keys TEMPLATE " + templates + "_keys");
-        createEmpty(main, keys); // a copy has the template's tables, but not its grants
+        copy(templates, templates + "_keys", main, keys);
+    }
+
+    void copy(String fromMain, String fromKeys, String main, String keys) {
+        execute("CREATE DATABASE " + main + " OWNER support_owner TEMPLATE " + fromMain);
+        execute("CREATE DATABASE " + keys + " OWNER support_keys TEMPLATE " + fromKeys);
+        createEmpty(main, keys); // a copy has the tables, but not the grants
     }
 
     void drop(String database) {
