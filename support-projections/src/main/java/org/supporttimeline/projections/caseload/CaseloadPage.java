@@ -1,7 +1,9 @@
 package org.supporttimeline.projections.caseload;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.domain.risk.Level;
@@ -23,7 +25,7 @@ public record CaseloadPage(
 
     public CaseloadPage {
         cases = List.copyOf(cases);
-        phases = Map.copyOf(phases);
-        levels = Map.copyOf(levels);
+        phases = Collections.unmodifiableSortedMap(new TreeMap<>(phases));
+        levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
     }
 }

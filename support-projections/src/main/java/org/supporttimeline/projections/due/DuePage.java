@@ -1,7 +1,9 @@
 package org.supporttimeline.projections.due;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.DeadlineState;
 
@@ -20,6 +22,6 @@ public record DuePage(
 
     public DuePage {
         items = List.copyOf(items);
-        counts = Map.copyOf(counts);
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 }

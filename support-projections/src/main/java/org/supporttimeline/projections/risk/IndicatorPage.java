@@ -1,7 +1,9 @@
 package org.supporttimeline.projections.risk;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.risk.Level;
 
@@ -20,6 +22,6 @@ public record IndicatorPage(
 
     public IndicatorPage {
         indicators = List.copyOf(indicators);
-        counts = Map.copyOf(counts);
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 }
