@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param projections which are rebuilt
  * @param events how many events have been folded
  * @param total how many there are to fold; what is recorded meanwhile comes on top
- * @param eventsPerSecond on average while loading; 0 before
+ * @param eventsPerSecond on average while loading, a whole number; 0 before
  * @param secondsLeft about how long loading still takes; null before and after
  * @param failedCases how many cases had to be looked at again, one by one; those that failed again are parked
  * @param endedAt null while it goes on
@@ -32,5 +32,6 @@ public record RebuildStatus(
 
     public RebuildStatus {
         projections = List.copyOf(projections);
+        eventsPerSecond = Math.rint(eventsPerSecond);
     }
 }
