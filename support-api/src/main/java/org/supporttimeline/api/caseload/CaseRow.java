@@ -29,7 +29,7 @@ import org.supporttimeline.projections.caseload.CaseNow;
  * @param requests consultations, wishes, feedback and accommodations asked for that wait for an answer
  * @param concerns open concerns of the employer
  */
-record CaseRow(
+public record CaseRow(
         UUID caseId,
         OfficeId office,
         Words name,
@@ -53,7 +53,7 @@ record CaseRow(
         int lastEntry) {
 
     /** @param daysLeft days from today until it is due; negative when that has passed */
-    record Next(
+    public record Next(
             DeadlineKind kind,
             String ja,
             String en,
@@ -74,7 +74,8 @@ record CaseRow(
         }
     }
 
-    static CaseRow of(CaseNow one, LocalDate today, Function<Confidential, Words> open) {
+    /** The case with its name opened. */
+    public static CaseRow of(CaseNow one, LocalDate today, Function<Confidential, Words> open) {
         Confidential kana = one.nameKana();
         CaseNow.NextDue next = one.next();
         return new CaseRow(

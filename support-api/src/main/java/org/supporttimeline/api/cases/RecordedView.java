@@ -1,7 +1,10 @@
 package org.supporttimeline.api.cases;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.projections.log.Recorded;
 
 /**
@@ -12,7 +15,15 @@ import org.supporttimeline.projections.log.Recorded;
  */
 record RecordedView(UUID caseId, int entry, long position, Instant recordedAt) {
 
-    static RecordedView of(Recorded recorded) {
+    /** The answer to a request that has recorded something. */
+    static ResponseEntity<RecordedView> created(Recorded recorded) {
+        return ResponseEntity.created(URI.create("/api/cases/" + recorded.caseId() + "/entries/" + recorded.entryNo()))
+                .eTag("\"" + recorded.entryNo() + "\"")
+                .header(RequestHeaders.LOG_POSITION, Long.toString(recorded.position()))
+                .body(of(recorded));
+    }
+
+    private static RecordedView of(Recorded recorded) {
         return new RecordedView(recorded.caseId(), recorded.entryNo(), recorded.position(), recorded.recordedAt());
     }
 }

@@ -15,13 +15,13 @@ import org.supporttimeline.domain.event.StaffId;
  * @param event the id of the event that the request records
  * @param newCase the id of the case that the request opens, if it opens one
  */
-record RequestId(UUID event, UUID newCase) {
+public record RequestId(UUID event, UUID newCase) {
 
     static RequestId random() {
         return new RequestId(UUID.randomUUID(), UUID.randomUUID());
     }
 
-    static RequestId of(StaffId account, UUID key) {
+    public static RequestId of(StaffId account, UUID key) {
         return new RequestId(derived("event", account, key), derived("case", account, key));
     }
 

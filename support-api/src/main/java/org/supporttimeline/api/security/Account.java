@@ -35,6 +35,16 @@ public record Account(StaffId id, AccountRole role, SortedSet<OfficeId> offices,
         return role.records();
     }
 
+    /** Whether it sees cases at all. */
+    public boolean readsCases() {
+        return role.readsCases();
+    }
+
+    /** Whether it keeps the service running. */
+    public boolean administers() {
+        return role == AccountRole.ADMIN;
+    }
+
     /** Whether it may read cases for an inspection, as against working with the people. */
     public boolean audits() {
         return role == AccountRole.AUDITOR;

@@ -39,8 +39,8 @@ import org.supporttimeline.projections.vault.Vault;
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'none';" + " form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -93,10 +93,28 @@ class SecurityRules {
             throws Exception {
         String[] readers = roles(AccountRole::readsCases);
         String[] writers = roles(AccountRole::records);
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/calendar/*")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/login", "/assets/**", "/webjars/htmx.org/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/language")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/cases", "/cases/{caseId}")
+                .hasAnyRole(readers)
+                .requestMatchers(HttpMethod.POST, "/cases", "/cases/{caseId}/search")
+                .hasAnyRole(roles(AccountRole::readsWords))
+                .requestMatchers(
+                        "/record",
+                        "/cases/{caseId}/record",
+                        "/cases/{caseId}/record/{type}",
+                        "/cases/{caseId}/record/{type}/draft",
+                        "/cases/{caseId}/entries/{no}/correct",
+                        "/cases/{caseId}/entries/{no}/retract")
+                .hasAnyRole(writers)
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml", "/api/account", "/api/forms/*")
                 .authenticated()
                 .requestMatchers(HttpMethod.PUT, "/api/account/password")
@@ -168,7 +186,7 @@ class SecurityRules {
         var refusals = new Refusals(recorder);
         http.authenticationProvider(passwords)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .formLogin(form -> form.failureHandler(refusals))
+                .formLogin(form -> form.loginPage("/login").failureHandler(refusals))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(refusals)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pages())
@@ -177,7 +195,7 @@ class SecurityRules {
                         .csrfTokenRequestHandler(new CsrfByHeaderOrForm())
                         .ignoringRequestMatchers(SecurityRules::bringsItsOwnCredentials))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new StillTheSame(accounts), AuthorizationFilter.class);
         return http.build();

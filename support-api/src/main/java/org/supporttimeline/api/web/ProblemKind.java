@@ -124,6 +124,11 @@ public enum ProblemKind {
                 + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    /** The title in one of two languages. */
+    public String title(boolean english) {
+        return english ? en : ja;
+    }
+
     String title(Language language) {
         return language.of(ja, en);
     }

@@ -1,5 +1,6 @@
 package org.supporttimeline.api.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,10 +17,17 @@ public final class Problems {
 
     private Problems() {}
 
-    /** Does nothing when part of an answer is under way already. */
+    /** Where a problem is shown as a page: the attribute of the request that carries it there, and the path. */
+    public static final String PAGE = "/problem";
+
+    /** Does nothing when part of an answer is under way already. Whoever asked for a page is shown one. */
     public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) {
+            return;
+        }
+        if (wantsPage(request)) {
+            page(problem, request, response);
             return;
         }
         Language language = Language.of(request);
@@ -31,6 +39,27 @@ public final class Problems {
         byte[] document = MAPPER.writeValueAsBytes(document(problem, language));
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null
+                && accepted.contains("text/html")
+                && !request.getRequestURI().startsWith("/api/")
+                && request.getAttribute(PAGE) == null;
+    }
+
+    private static void page(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.resetBuffer();
+        response.setStatus(problem.kind().status().value());
+        problem.headers().forEach(response::setHeader);
+        request.setAttribute(PAGE, problem);
+        try {
+            request.getRequestDispatcher(PAGE).forward(request, response);
+        } catch (ServletException e) {
+            throw new IOException(e);
+        }
     }
 
     /** The one 404: it does not tell what is missing. */

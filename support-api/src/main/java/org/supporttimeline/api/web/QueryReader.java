@@ -28,6 +28,12 @@ public final class QueryReader {
         this.request = request;
     }
 
+    /** Whether a parameter says anything: a form sends its empty fields as well. */
+    public boolean given(String name) {
+        String[] values = values(name);
+        return values.length > 0 && !values[0].isEmpty();
+    }
+
     /** Whole number between two bounds, both allowed. */
     public int number(String name, int least, int most, int otherwise) {
         return one(name, Fault.outOfRange(name, Integer.toString(least), Integer.toString(most)), text -> {

@@ -65,6 +65,19 @@ final class Browser {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Fills a page's form in and sends it, with the token that the page was given. */
+    Answer submit(String page, String path, Map<String, String> fields) {
+        var token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no form with a token at " + page);
+        }
+        var form = new StringBuilder("_csrf=" + encoded(Objects.requireNonNull(token.group(1))));
+        fields.forEach((name, value) -> form.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
     private HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(service.uri(path));
         if (!cookies.isEmpty()) {

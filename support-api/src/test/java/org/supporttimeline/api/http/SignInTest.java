@@ -174,8 +174,8 @@ class SignInTest {
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'");
-        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.headers()).doesNotContainKey("Server");
     }
 

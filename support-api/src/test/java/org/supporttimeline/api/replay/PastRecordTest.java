@@ -29,8 +29,8 @@ import org.supporttimeline.projections.schema.TestDatabase;
 import org.supporttimeline.projections.vault.CaseSeal;
 import org.supporttimeline.projections.vault.KekFile;
 import org.supporttimeline.projections.vault.Opened;
+import org.supporttimeline.projections.vault.TestVault;
 import org.supporttimeline.projections.vault.Vault;
-import org.supporttimeline.projections.vault.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +52,7 @@ class PastRecordTest {
 
     @BeforeAll
     static void load() throws Exception {
-        vault = Vault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")));
+        vault = TestVault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")));
         try (CaseSeal seal = vault.sealingNew(PastRecord.CASE)) {
             PastRecord.into(DATABASE, seal);
         }
@@ -72,7 +72,7 @@ class PastRecordTest {
     }
 
     private static <T> T opened(Reading<T> reading) throws IOException {
-        try (var door = vault.opening(new Viewer("test", Viewer.Purpose.AUDIT), List.of(PastRecord.CASE))) {
+        try (var door = vault.opening(TestVault.viewer("test"), List.of(PastRecord.CASE))) {
             return reading.with(words -> switch (door.open(PastRecord.CASE, words)) {
                 case Opened.Readable(String text) -> new Words.Plain(text);
                 case Opened.Erased() -> new Words.Erased();

@@ -1,0 +1,73 @@
+package org.supporttimeline.api.pages.casepage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.json.Words;
+
+/**
+ * The head of a case's page.
+ *
+ * @param next what is due next and not yet met
+ * @param due what is due and not yet met, the earliest first
+ * @param indicators what asks for somebody's eyes
+ * @param network who stands around the person, by layer
+ */
+record CaseView(
+        UUID caseId,
+        LocalDate today,
+        int lastEntry,
+        Words name,
+        @Nullable Words nameKana,
+        String office,
+        String phase,
+        @Nullable LocalDate phaseSince,
+        @Nullable Job job,
+        Map<String, String> staff,
+        @Nullable Plan plan,
+        PhaseBar bar,
+        List<Due> due,
+        List<Notice> indicators,
+        List<Layer> network,
+        List<Open> open,
+        boolean held,
+        boolean erased) {
+
+    /** @param disclosure what the employer knows of the disability */
+    record Job(Words employer, LocalDate from, String disclosure, boolean onLeave) {}
+
+    record Plan(
+            int no,
+            String service,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate consentedOn,
+            @Nullable LocalDate deliveredOn,
+            @Nullable LocalDate monitoredOn) {}
+
+    record Due(String what, LocalDate dueOn, long daysLeft, String state, boolean overdue, String record) {}
+
+    /** @param level a code for the style */
+    record Notice(
+            String rule,
+            String title,
+            String level,
+            String levelText,
+            LocalDate since,
+            String reason,
+            String nextStep,
+            List<Integer> evidence,
+            boolean closed) {}
+
+    record Layer(String name, List<String> members) {}
+
+    record Open(String what, int entry, LocalDate since) {}
+
+    /** Says nothing: the framework logs models. */
+    @Override
+    public String toString() {
+        return "CaseView";
+    }
+}

@@ -1,0 +1,48 @@
+package org.supporttimeline.api.pages.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.supporttimeline.api.security.Account;
+
+/** What the frame of every page shows: who is signed in and what they may turn to. */
+@ControllerAdvice("org.supporttimeline.api.pages")
+class Frame {
+
+    /**
+     * @param address of this page, to come back to after the language was changed
+     * @param reads whether the account reads cases
+     * @param readsWords whether names and notes are opened for it
+     * @param records whether it records
+     * @param audits whether it reads for an inspection
+     * @param administers whether it keeps the service running
+     */
+    record Shown(
+            String address,
+            @Nullable String account,
+            boolean reads,
+            boolean readsWords,
+            boolean records,
+            boolean audits,
+            boolean administers) {}
+
+    @ModelAttribute("frame")
+    Shown frame(@AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
+        String query = request.getMethod().equals("GET") && request.getQueryString() != null
+                ? "?" + request.getQueryString()
+                : "";
+        String address = request.getRequestURI() + query;
+        return account == null
+                ? new Shown(address, null, false, false, false, false, false)
+                : new Shown(
+                        address,
+                        account.getName(),
+                        account.readsCases(),
+                        account.readsWords(),
+                        account.records(),
+                        account.audits(),
+                        account.administers());
+    }
+}

@@ -1,0 +1,84 @@
+package org.supporttimeline.api.pages.frame;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.EventCatalogue;
+import org.supporttimeline.domain.event.EventType;
+import org.supporttimeline.domain.event.Ja;
+
+/**
+ * The terms of the catalogue in a reader's language: in Japanese as they stand beside each event, field and word; in English as
+ * their names read.
+ */
+public final class Terms {
+
+    private final boolean japanese;
+
+    private Terms(boolean japanese) {
+        this.japanese = japanese;
+    }
+
+    public static Terms in(Locale locale) {
+        return new Terms(!locale.getLanguage().equals("en"));
+    }
+
+    /** One of two sentences. */
+    public String of(String ja, String en) {
+        return japanese ? ja : en;
+    }
+
+    /** A kind of entry. */
+    public String of(EventType type) {
+        return japanese ? type.ja() : spaced(type.name());
+    }
+
+    /** A kind of entry by its name. */
+    public String type(String name) {
+        return EventCatalogue.byName(name).map(this::of).orElse(name);
+    }
+
+    /** A word of a vocabulary. */
+    public String of(@Nullable Enum<?> word) {
+        if (word == null) {
+            return "";
+        }
+        String ja = ja(word);
+        return japanese && ja != null ? ja : capital(word.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    /** A field of a record. */
+    public String of(RecordComponent field) {
+        Ja ja = field.getAnnotation(Ja.class);
+        return japanese && ja != null ? ja.value() : spaced(field.getName());
+    }
+
+    /** A field by its Japanese term and its name. */
+    public String field(String ja, String name) {
+        return japanese && !ja.isEmpty() ? ja : spaced(name);
+    }
+
+    /** A family of events, by its sealed interface. */
+    public String family(Class<?> family) {
+        Ja ja = family.getAnnotation(Ja.class);
+        return japanese && ja != null ? ja.value() : spaced(family.getSimpleName());
+    }
+
+    private static @Nullable String ja(Enum<?> word) {
+        try {
+            Ja ja = word.getDeclaringClass().getField(word.name()).getAnnotation(Ja.class);
+            return ja == null ? null : ja.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code weeklyMinutes} as "Weekly minutes". */
+    private static String spaced(String name) {
+        return capital(name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,142 @@
+package org.supporttimeline.api.pages.record;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.supporttimeline.api.cases.Desk;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.web.CasesInSight;
+import org.supporttimeline.api.web.Problems;
+import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.event.EventCatalogue;
+import org.supporttimeline.domain.event.EventType;
+import org.supporttimeline.domain.event.SupportEvent;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.log.StoredEntry;
+import org.supporttimeline.projections.log.WireForm;
+import org.supporttimeline.projections.timeline.Timeline;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Corrects an entry, or takes it back. The original stays, and the reason with it. */
+@Controller
+class AmendPage {
+
+    private static final String REPLACEMENT = "replacement";
+    private static final String REASON = "reason";
+
+    private final FormDesk forms;
+    private final Desk desk;
+    private final CasesInSight cases;
+    private final Timeline timeline;
+    private final WordsDoor words;
+    private final WireForm wire;
+
+    AmendPage(FormDesk forms, Desk desk, CasesInSight cases, Timeline timeline, WordsDoor words, CaseLog log) {
+        this.forms = forms;
+        this.desk = desk;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.words = words;
+        this.wire = log.wire();
+    }
+
+    @GetMapping("/cases/{caseId}/entries/{no}/correct")
+    String form(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        CaseFile file = cases.require(account.scope(), caseId);
+        SupportEvent event = event(account, caseId, no);
+        try (var open = words.open(account, caseId)) {
+            Sent values = Filled.of(event, REPLACEMENT, open.of(caseId));
+            var filled = forms.recorded(account, file, wire.typeOf(event), values, request, locale);
+            model.addAttribute("form", filled.page(request.getRequestURI(), "/cases/" + caseId));
+        }
+        model.addAttribute("corrects", no);
+        return "record";
+    }
+
+    @PostMapping("/cases/{caseId}/entries/{no}/correct")
+    String correct(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            @RequestParam UUID key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        CaseFile file = cases.require(account.scope(), caseId);
+        EventType type = wire.typeOf(event(account, caseId, no));
+        model.addAttribute("corrects", no);
+        var filled = forms.sent(account, file, type, request, locale, REPLACEMENT);
+        return forms.recorded(
+                filled,
+                key,
+                response,
+                model,
+                "/cases/" + caseId,
+                () -> desk.correct(Desk.Request.of(request, account, key), caseId, no, filled::body));
+    }
+
+    @GetMapping("/cases/{caseId}/entries/{no}/retract")
+    String reason(
+            @AuthenticationPrincipal Account account, @PathVariable UUID caseId, @PathVariable int no, Model model) {
+        event(account, caseId, no);
+        return retraction(model, caseId, no, UUID.randomUUID());
+    }
+
+    @PostMapping("/cases/{caseId}/entries/{no}/retract")
+    String retract(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (reason.isBlank()) {
+            response.setStatus(422);
+            model.addAttribute("missing", true);
+            return retraction(model, caseId, no, key);
+        }
+        var recorded = desk.retract(
+                Desk.Request.of(request, account, key),
+                caseId,
+                no,
+                () -> JsonNodeFactory.instance.objectNode().put(REASON, reason));
+        return "redirect:/cases/" + caseId + "?recorded=" + recorded.entryNo();
+    }
+
+    private static String retraction(Model model, UUID caseId, int no, UUID key) {
+        model.addAttribute("caseId", caseId);
+        model.addAttribute("no", no);
+        model.addAttribute("key", key);
+        return "retract";
+    }
+
+    /** A fact of the case; what was amended is amended by amending the amendment's fact. */
+    private SupportEvent event(Account account, UUID caseId, int no) {
+        StoredEntry stored = timeline.entry(account.scope(), caseId, no)
+                .flatMap(page -> page.entries().stream().findFirst())
+                .orElseThrow(() -> Problems.notFound().found())
+                .stored();
+        EventCatalogue.byName(stored.type())
+                .filter(EventType::isFact)
+                .orElseThrow(() -> Problems.notFound().found());
+        return wire.read(stored.type(), stored.revision(), stored.payload());
+    }
+}

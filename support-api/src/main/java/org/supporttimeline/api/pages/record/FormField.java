@@ -1,0 +1,68 @@
+package org.supporttimeline.api.pages.record;
+
+import java.util.List;
+
+/**
+ * One field of a form.
+ *
+ * @param path its name in the form and in faults, for example {@code actions[1].what}
+ * @param kind how it is drawn
+ * @param first whether it is among those that matter first; the others stand behind a fold
+ * @param values what stands in it
+ * @param options what can be chosen
+ * @param parts what a group or list consists of
+ * @param wrong what is wrong with it, for people
+ */
+record FormField(
+        String path,
+        String label,
+        Kind kind,
+        boolean required,
+        boolean first,
+        List<String> values,
+        List<Option> options,
+        List<FormField> parts,
+        List<String> wrong) {
+
+    enum Kind {
+        DAY,
+        MONTH,
+        TIME,
+        NUMBER,
+        FLAG,
+        LINE,
+        TEXT,
+        CHOICE,
+        CHOICES,
+        GROUP,
+        LIST
+    }
+
+    /** @param value as it is sent */
+    record Option(String value, String text) {}
+
+    /** The name without what would need escaping in an address or a style. */
+    public String id() {
+        return "f-" + path.replaceAll("[^A-Za-z0-9]", "-");
+    }
+
+    public String value() {
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** Whether it or a part of it is wrong. */
+    public boolean faulty() {
+        return !wrong.isEmpty() || parts.stream().anyMatch(FormField::faulty);
+    }
+
+    /** Whether anything stands in it. */
+    public boolean filled() {
+        return !value().isEmpty() || parts.stream().anyMatch(FormField::filled);
+    }
+
+    /** Says nothing: the framework logs models. */
+    @Override
+    public String toString() {
+        return "FormField " + path;
+    }
+}

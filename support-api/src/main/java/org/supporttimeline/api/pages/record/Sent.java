@@ -1,0 +1,76 @@
+package org.supporttimeline.api.pages.record;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What stands in a form's fields, by their paths: sent by a browser, or put there before. */
+final class Sent {
+
+    static final int MOST_IN_A_LIST = 50;
+
+    private final Map<String, List<String>> values;
+
+    private Sent(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    static Sent of(Map<String, String[]> parameters) {
+        var values = new HashMap<String, List<String>>();
+        parameters.forEach((name, given) -> values.put(
+                name,
+                Arrays.stream(given)
+                        .map(text -> text.replace("\r\n", "\n"))
+                        .filter(text -> !text.isEmpty())
+                        .toList()));
+        return new Sent(values);
+    }
+
+    static Sent with(Map<String, List<String>> values) {
+        return new Sent(Map.copyOf(values));
+    }
+
+    List<String> all(String path) {
+        return values.getOrDefault(path, List.of());
+    }
+
+    String one(String path) {
+        List<String> all = all(path);
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    /** Whether anything stands at the path or below it. */
+    boolean has(String path) {
+        return values.entrySet().stream()
+                .anyMatch(field -> !field.getValue().isEmpty() && isAtOrBelow(field.getKey(), path));
+    }
+
+    /** How many elements of a list there are, empty ones before the last counted. */
+    int count(String path) {
+        int count = 0;
+        for (int i = 0; i < MOST_IN_A_LIST; i++) {
+            if (has(path + "[" + i + "]")) {
+                count = i + 1;
+            }
+        }
+        return count;
+    }
+
+    /** The names directly below a path, in order. */
+    SortedSet<String> below(String path) {
+        var names = new TreeSet<String>();
+        values.keySet().stream()
+                .filter(name -> name.startsWith(path + "."))
+                .map(name -> name.substring(path.length() + 1))
+                .forEach(names::add);
+        return names;
+    }
+
+    private static boolean isAtOrBelow(String name, String path) {
+        return name.equals(path)
+                || (name.startsWith(path) && (name.charAt(path.length()) == '.' || name.charAt(path.length()) == '['));
+    }
+}

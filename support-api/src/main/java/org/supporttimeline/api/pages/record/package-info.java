@@ -1,0 +1,8 @@
+/**
+ * Forms to record with, drawn from the same records that give the API its schema: a new kind of entry has its form at once. What is
+ * sent becomes the JSON that the API would have been sent, and goes over the same desk.
+ */
+@NullMarked
+package org.supporttimeline.api.pages.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.supporttimeline.api.pages.shown;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.json.Shape;
+import org.supporttimeline.api.json.Words;
+import org.supporttimeline.api.pages.frame.Terms;
+import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.domain.event.Fact;
+import org.supporttimeline.domain.event.SupportEvent;
+
+/** Reads events out for one reader: every field that says something, in the order of the record. */
+public final class Showing {
+
+    private static final int BRIEF = 3;
+
+    private final Terms terms;
+    private final Function<Confidential, Words> open;
+
+    /** @param open opens words for the reader, as far as they may read them */
+    public Showing(Terms terms, Function<Confidential, Words> open) {
+        this.terms = terms;
+        this.open = open;
+    }
+
+    /** The fields of an event, without its day. */
+    public List<ShownField> fields(SupportEvent event) {
+        return parts(event, true);
+    }
+
+    /** The line that stands for an event while it is closed: a few codes, and the beginning of what somebody wrote. */
+    public String brief(List<ShownField> fields) {
+        List<String> codes = fields.stream()
+                .filter(field -> !field.words() && !field.value().isEmpty())
+                .limit(BRIEF)
+                .map(ShownField::value)
+                .toList();
+        String words = fields.stream()
+                .filter(field -> field.words() && !field.value().isEmpty())
+                .map(ShownField::value)
+                .findFirst()
+                .orElse("");
+        return words.isEmpty() ? String.join("・", codes) : String.join("・", codes) + "　" + firstLine(words);
+    }
+
+    private static String firstLine(String words) {
+        return words.lines().findFirst().orElse("");
+    }
+
+    private List<ShownField> parts(Object record, boolean isEvent) {
+        var parts = new ArrayList<ShownField>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            boolean isTheDay = isEvent && component.getName().equals("on");
+            Object value = isTheDay ? null : value(record, component);
+            if (value != null) {
+                ShownField part = shown(terms.of(component), value);
+                if (!part.value().isEmpty() || part.words() || !part.parts().isEmpty()) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private ShownField shown(String label, Object value) {
+        return switch (value) {
+            case Confidential words -> ShownField.words(label, open.apply(words));
+            case Enum<?> word -> ShownField.code(label, terms.of(word));
+            case Boolean flag -> ShownField.code(label, flag ? terms.of("はい", "Yes") : terms.of("いいえ", "No"));
+            case Fact fact -> ShownField.of(label, parts(fact, false));
+            case Map<?, ?> map ->
+                ShownField.of(
+                        label,
+                        map.entrySet().stream()
+                                .map(pair -> shown(name(pair.getKey()), pair.getValue()))
+                                .toList());
+            case Collection<?> many -> many(label, many);
+            case LocalDate day -> ShownField.code(label, day.toString());
+            case YearMonth month -> ShownField.code(label, month.toString());
+            case LocalTime time -> ShownField.code(label, time.toString());
+            case Record code when Shape.isCode(code.getClass()) -> ShownField.code(label, name(code));
+            case Record record -> ShownField.of(label, parts(record, false));
+            default -> ShownField.code(label, value.toString());
+        };
+    }
+
+    /** Codes beside one another in a line, everything else one below the other. */
+    private ShownField many(String label, Collection<?> many) {
+        List<ShownField> elements = many.stream().map(one -> shown("", one)).toList();
+        boolean codes = elements.stream().allMatch(one -> !one.words() && one.parts().isEmpty());
+        return codes
+                ? ShownField.code(
+                        label, String.join("、", elements.stream().map(ShownField::value).toList()))
+                : ShownField.of(label, elements);
+    }
+
+    private String name(Object key) {
+        return key instanceof Enum<?> word ? terms.of(word) : key.toString();
+    }
+
+    private static @Nullable Object value(Object record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

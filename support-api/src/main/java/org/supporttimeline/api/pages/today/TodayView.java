@@ -1,0 +1,56 @@
+package org.supporttimeline.api.pages.today;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.json.Words;
+
+/**
+ * A morning's page.
+ *
+ * @param mine whether only the reader's own cases are shown
+ * @param attention the cases that ask for somebody's eyes, the most urgent first
+ * @param due what is overdue or due within a week, the earliest first
+ * @param caseCount how many cases there are in sight
+ */
+record TodayView(LocalDate today, boolean mine, List<CaseCard> attention, List<DueLine> due, int caseCount) {
+
+    /**
+     * A case that asks for attention.
+     *
+     * @param level a code for the style; {@code ""} for none
+     * @param reason one sentence on why; empty where nothing but a deadline asks
+     * @param nextStep what staff may do next
+     */
+    record CaseCard(
+            UUID caseId,
+            Words name,
+            String phase,
+            String level,
+            String levelText,
+            String reason,
+            String nextStep,
+            int further,
+            @Nullable LocalDate lastContactOn,
+            String nextDue,
+            @Nullable LocalDate nextDueOn) {
+
+        /** Says nothing: the framework logs models. */
+        @Override
+        public String toString() {
+            return "CaseCard";
+        }
+    }
+
+    /** @param record the kind of entry that usually meets it; empty when there is no single one */
+    record DueLine(
+            UUID caseId, Words name, String what, LocalDate dueOn, long daysLeft, boolean overdue, String record) {
+
+        /** Says nothing: the framework logs models. */
+        @Override
+        public String toString() {
+            return "DueLine";
+        }
+    }
+}

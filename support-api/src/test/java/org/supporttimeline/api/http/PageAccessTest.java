@@ -1,0 +1,132 @@
+package org.supporttimeline.api.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supporttimeline.api.http.Facts.openCase;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.supporttimeline.api.security.AccountRole;
+
+/** Every page, and who is shown it. */
+class PageAccessTest {
+
+    private static final Set<AccountRole> READERS = EnumSet.complementOf(EnumSet.of(AccountRole.ADMIN));
+    private static final Set<AccountRole> WORDS =
+            EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR);
+    private static final Set<AccountRole> WRITERS = EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER);
+
+    /**
+     * @param allowed the roles that are shown it
+     * @param ok what they get in their own office; a form that is sent empty lacks the name of its request
+     * @param elsewhere what they get in another office
+     */
+    record Row(String page, Set<AccountRole> allowed, int ok, int elsewhere) {
+        @Override
+        public String toString() {
+            return page;
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row("GET /cases", READERS, 200, 200),
+            new Row("POST /cases", WORDS, 200, 200),
+            new Row("GET /cases/{caseId}", READERS, 200, 404),
+            new Row("GET /record", WRITERS, 200, 200),
+            new Row("POST /record", WRITERS, 400, 400),
+            new Row("GET /cases/{caseId}/record", WRITERS, 200, 404),
+            new Row("GET /cases/{caseId}/record/{type}", WRITERS, 200, 404),
+            new Row("POST /cases/{caseId}/record/{type}", WRITERS, 400, 400),
+            new Row("GET /cases/{caseId}/entries/{no}/correct", WRITERS, 200, 404),
+            new Row("POST /cases/{caseId}/entries/{no}/correct", WRITERS, 400, 400),
+            new Row("GET /cases/{caseId}/entries/{no}/retract", WRITERS, 200, 404),
+            new Row("POST /cases/{caseId}/entries/{no}/retract", WRITERS, 400, 400));
+
+    private final TestService service = TestService.shared();
+
+    static Stream<Row> rows() {
+        return ROWS.stream();
+    }
+
+    /** Whether a request is answered with a page. */
+    static boolean isPage(HandlerMethod handler) {
+        return handler.getBeanType().getPackageName().startsWith("org.supporttimeline.api.pages");
+    }
+
+    @Test
+    void every_page_has_a_row_here() {
+        var mapped = new TreeSet<String>();
+        service.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(all -> all.getHandlerMethods().entrySet().stream())
+                .filter(one -> isPage(one.getValue()))
+                .forEach(one -> one.getKey().getPatternValues().forEach(pattern -> EndpointsTest.methods(one.getKey())
+                        .forEach(method -> mapped.add(method + " " + pattern))));
+        var expected = new TreeSet<>(ROWS.stream().map(Row::page).toList());
+        expected.addAll(List.of("GET /login", "POST /language")); // for whoever has not signed in yet
+        expected.add("ANY /problem"); // where the service itself turns to when something is wrong
+        expected.add("GET /"); // for every account; leads those who see no case elsewhere
+        assertThat(mapped).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_role_is_shown_what_is_written_here_in_its_own_office_and_no_more(Row row) {
+        assertThat(answers(row, "north")).isEqualTo(expected(row, row.ok()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_role_is_shown_nothing_of_another_office(Row row) {
+        assertThat(answers(row, "south")).isEqualTo(expected(row, row.elsewhere()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_stranger_is_led_to_the_sign_in_page(Row row) {
+        Answer answer = call(row, service.stranger().with("Accept", "text/html"));
+        if (row.page().startsWith("GET")) {
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.header("Location")).endsWith("/login");
+        } else {
+            assertThat(answer.status()).isEqualTo(401);
+        }
+    }
+
+    private List<String> answers(Row row, String office) {
+        var found = new ArrayList<String>();
+        for (AccountRole role : AccountRole.values()) {
+            Caller caller = service.as(TestService.account(office, role));
+            found.add(role + " " + call(row, caller).status());
+        }
+        return found;
+    }
+
+    private static List<String> expected(Row row, int ok) {
+        var expected = new ArrayList<String>();
+        for (AccountRole role : AccountRole.values()) {
+            expected.add(role + " " + (row.allowed().contains(role) ? ok : 403));
+        }
+        return expected;
+    }
+
+    private Answer call(Row row, Caller caller) {
+        String caseId = openCase(service, "north").replaceAll(".*/", "");
+        String[] page = row.page()
+                .replace("{caseId}", caseId)
+                .replace("{no}", "1")
+                .replace("{type}", "VisitMade")
+                .split(" ", 2);
+        return page[0].equals("GET")
+                ? caller.get(page[1])
+                : caller.send(page[0], page[1], "".getBytes(UTF_8), "application/x-www-form-urlencoded");
+    }
+}

@@ -1,0 +1,78 @@
+package org.supporttimeline.api.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence of every page stands in both languages, and none stands in a page itself. */
+class MessagesTest {
+
+    private static final Pattern KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)[}(]");
+    private static final Pattern PREFIX = Pattern.compile("#\\{'([a-z]+\\.)' \\+");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]{2,}");
+
+    @Test
+    void both_languages_have_the_same_keys() throws IOException {
+        assertThat(keys("messages.properties")).isEqualTo(keys("messages_en.properties"));
+    }
+
+    @Test
+    void every_key_of_a_page_has_its_text_and_no_text_is_left_over() throws IOException, URISyntaxException {
+        Set<String> used = new TreeSet<>();
+        Set<String> prefixes = new TreeSet<>();
+        for (String page : pages()) {
+            KEY.matcher(page).results().forEach(found -> used.add(found.group(1)));
+            PREFIX.matcher(page).results().forEach(found -> prefixes.add(found.group(1)));
+        }
+        Set<String> known = keys("messages.properties");
+        assertThat(known).containsAll(used);
+        known.removeAll(used);
+        known.removeIf(key -> prefixes.stream().anyMatch(key::startsWith));
+        assertThat(known).as("used by no page").isEmpty();
+    }
+
+    @Test
+    void no_page_has_words_of_its_own() throws IOException, URISyntaxException {
+        assertThat(pages()).allSatisfy(page -> assertThat(JAPANESE.matcher(page).find()).isFalse());
+    }
+
+    private static Set<String> keys(String file) throws IOException {
+        var properties = new Properties();
+        try (Reader in = new java.io.InputStreamReader(
+                Objects.requireNonNull(MessagesTest.class.getResourceAsStream(
+                        "/org/supporttimeline/messages/" + file)),
+                UTF_8)) {
+            properties.load(in);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+
+    private static java.util.List<String> pages() throws IOException, URISyntaxException {
+        Path directory = Path.of(Objects.requireNonNull(
+                        MessagesTest.class.getResource("/org/supporttimeline/pages"))
+                .toURI());
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(MessagesTest::text).toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
