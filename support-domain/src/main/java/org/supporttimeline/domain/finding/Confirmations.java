@@ -78,8 +78,8 @@ final class Confirmations {
                                                         month.getMonthValue(),
                                                         entries.size(),
                                                         Words.ja(due)),
-                                        "The client had not confirmed %d entries of %s by %s."
-                                                .formatted(entries.size(), month, due)),
+                                        "Entries of %s that the client had not confirmed by %s: %d."
+                                                .formatted(month, due, entries.size())),
                                 confirmed)
                         .stream();
     }

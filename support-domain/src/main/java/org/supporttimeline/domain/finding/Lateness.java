@@ -33,7 +33,7 @@ final class Lateness {
                 FindingRule.ENTRY_LATE,
                 Grade.LATE,
                 "%sに、出来事から営業日で数えて期限を過ぎて記録されました（%d件、最大%d日後）。",
-                "Recorded on %s, later than business days allow: %d entries, up to %d days after.");
+                "Recorded on %s, later than business days allow (entries: %d, up to %d days after).");
     }
 
     static Stream<Finding> needsReason(Look look) {
@@ -42,7 +42,7 @@ final class Lateness {
                 FindingRule.ENTRY_LATE_NEEDS_REASON,
                 Grade.NEEDS_REASON,
                 "%sに、理由を要するほど遅れて記録されました（%d件、最大%d日後）。",
-                "Recorded on %s, so late that it needs a reason: %d entries, up to %d days after.");
+                "Recorded on %s, so late that it needs a reason (entries: %d, up to %d days after).");
     }
 
     static Stream<Finding> afterClaim(Look look) {
@@ -51,7 +51,7 @@ final class Lateness {
                 FindingRule.ENTRY_AFTER_CLAIM,
                 Grade.AFTER_CLAIM,
                 "%sに、その月の請求の締めより後に記録されました（%d件、最大%d日後）。",
-                "Recorded on %s, after the month had been claimed: %d entries, up to %d days after.");
+                "Recorded on %s, after the month had been claimed (entries: %d, up to %d days after).");
     }
 
     private static Stream<Finding> ofGrade(Look look, FindingRule rule, Grade grade, String ja, String en) {
@@ -77,10 +77,11 @@ final class Lateness {
         });
     }
 
-    /** By the settings of the day on which it was recorded. */
+    /** By the settings of the day on which it was recorded. What is older than the case could not be written before it. */
     private static Grade grade(Look look, Told<Fact> told) {
         LocalDate recordedOn = told.recordedOn();
-        LocalDate on = told.firstOn();
+        LocalDate opened = look.opened();
+        LocalDate on = told.firstOn().isBefore(opened) ? opened : told.firstOn();
         if (look.inTime(on, recordedOn)) {
             return Grade.IN_TIME;
         }

@@ -104,6 +104,12 @@ final class Look {
                 .toList();
     }
 
+    /** The day of the intake. */
+    LocalDate opened() {
+        List<Span> spans = file.phases().spans();
+        return spans.isEmpty() ? LocalDate.MIN : spans.getFirst().from();
+    }
+
     /** The last day of a stretch that has come. */
     LocalDate lastDay(Span span) {
         LocalDate until = span.until();

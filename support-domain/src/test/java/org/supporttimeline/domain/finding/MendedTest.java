@@ -230,6 +230,14 @@ class MendedTest {
     }
 
     @Test
+    void what_is_older_than_the_case_is_not_late_when_it_is_told_at_the_intake() {
+        Story told = Story.empty().then(Facts.intake("2026-06-01")).written("2026-06-02", Facts.hired("2025-03-01"));
+        assertThat(told.rules("2026-06-30")).isEmpty();
+        assertThat(told.written("2026-06-20", Facts.leave("2025-09-01")).rules("2026-06-30"))
+                .containsExactly(ENTRY_LATE_NEEDS_REASON);
+    }
+
+    @Test
     void what_happened_after_the_day_that_is_asked_for_is_left_out() {
         assertThat(GAP.on("2026-03-20").findings()).isEmpty();
         assertThat(GAP.on("2026-03-20").on()).isEqualTo(LocalDate.of(2026, 3, 20));
