@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.security.WordsDoor.Ajar;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
@@ -91,7 +93,9 @@ class FindingsController {
         Replay.Asked asked = replay.asked(query);
         query.finish();
         PastCase then = replay.require(account.scope(), caseId, asked, request);
-        Inspected inspected = inspect(account, List.of(caseId), then.position(), asked.on()).stream()
+        Inspected inspected = inspect(
+                        account, () -> words.open(account, caseId), List.of(caseId), then.position(), asked.on())
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound().found());
         return ResponseEntity.ok()
@@ -152,14 +156,20 @@ class FindingsController {
                 new OfficeInspection.Asked(account.scope(), office, asked.on(), asked.knownAt(), position));
         response.setContentType(LINES);
         response.setHeader(RequestHeaders.LOG_POSITION, Long.toString(position));
-        Streamed.write(response, out -> inspection.write(out, some -> inspect(account, some, position, asked.on())));
+        Streamed.write(
+                response,
+                out -> inspection.write(
+                        out,
+                        some -> inspect(
+                                account, () -> words.search(account, office, some), some, position, asked.on())));
     }
 
-    private List<Inspected> inspect(Account account, Collection<UUID> cases, long position, LocalDate on) {
+    private List<Inspected> inspect(
+            Account account, Supplier<Ajar> door, Collection<UUID> cases, long position, LocalDate on) {
         if (!account.readsWords()) {
             return inspections.of(cases, position, on, null);
         }
-        try (var open = words.open(account, cases)) {
+        try (Ajar open = door.get()) {
             return inspections.of(cases, position, on, caseId -> {
                 var read = open.of(caseId);
                 return text -> readable(read.apply(text));
