@@ -29,12 +29,12 @@ record Changes(
         return new Changes(
                 reader.changes(
                         CaseSummary.class,
-                        Differences.between(before.summary(), after.summary()).stream()
+                        Differences.between(before.summary(reader.open()), after.summary(reader.open())).stream()
                                 .filter(difference -> !NOT_STANDING.contains(difference.field()))
                                 .toList()),
                 DeadlineChange.between(before.deadlines(), after.deadlines()),
                 IndicatorChange.between(before.indicators(), after.indicators(), reader.readsWords()),
-                reader.changes(CaseFile.class, FileDifferences.between(before.file(), after.file())));
+                reader.changes(CaseFile.class, FileDifferences.between(before.known().file(), after.known().file())));
     }
 
     boolean none() {

@@ -53,7 +53,6 @@ final class Comparison {
                 .map(entry -> RecordedEntry.of(entry, log.wire()))
                 .toList();
         List<StoredEntry> known = upTo(before.position(), stored);
-        var judge = new Judged.Judge(caseId, policies, open);
         var history = new AsRecorded(stored, recorded, log.wire(), policies);
         return new CompareView(
                 caseId,
@@ -61,8 +60,8 @@ final class Comparison {
                 at(before, known),
                 at(after, stored),
                 Changes.between(
-                        judge.judge(file(recorded.subList(0, known.size())), on),
-                        judge.judge(file(recorded), on),
+                        Judged.of(caseId, file(recorded.subList(0, known.size())), on, policies),
+                        Judged.of(caseId, file(recorded), on, policies),
                         new Reader(mapper, open, readsWords)),
                 IntStream.range(known.size(), stored.size())
                         .mapToObj(

@@ -18,28 +18,46 @@ import org.supporttimeline.domain.risk.RiskRules;
 import org.supporttimeline.projections.projector.KnownCase;
 
 /**
- * A case file, and how the case stood on a day by it.
+ * A case file, and what is due and noticed by it on a day.
  *
- * @param summary null before the case is opened
+ * @param known the file and the day
  * @param deadlines those already met are among them
+ * @param nextDay the first later day on which that may be otherwise if nothing new is recorded; null when it never will
  */
 record Judged(
-        CaseFile file,
-        LocalDate on,
-        @Nullable CaseSummary summary,
+        KnownCase known,
         List<Deadline> deadlines,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        @Nullable LocalDate nextDay) {
 
-    /** Judges files of one case, for one reader. */
-    record Judge(UUID caseId, Policies policies, Function<Confidential, Words> open) {
-
-        Judged judge(CaseFile file, LocalDate on) {
-            if (!file.opened()) {
-                return new Judged(file, on, null, List.of(), List.of());
-            }
-            var asOf = new AsOf(file, on, policies);
-            var known = new KnownCase(caseId, file, file.lastEntry(), 0, on);
-            return new Judged(file, on, Summaries.of(known, List.of(), open), asOf.deadlines(), RiskRules.of(asOf));
+    static Judged of(UUID caseId, CaseFile file, LocalDate on, Policies policies) {
+        var known = new KnownCase(caseId, file, file.lastEntry(), 0, on);
+        if (!file.opened()) {
+            return new Judged(known, List.of(), List.of(), null);
         }
+        var asOf = new AsOf(file, on, policies);
+        List<Deadline> deadlines = asOf.deadlines();
+        List<Indicator> indicators = RiskRules.of(asOf);
+        return new Judged(known, deadlines, indicators, asOf.nextDay().orElse(null));
+    }
+
+    /** The same file on a later day, judged anew only if something may be otherwise by then. */
+    Judged on(LocalDate day, Policies policies) {
+        if (day.equals(known.today())) {
+            return this;
+        }
+        return nextDay != null && !day.isBefore(nextDay)
+                ? of(known.caseId(), known.file(), day, policies)
+                : new Judged(
+                        new KnownCase(known.caseId(), known.file(), known.lastEntry(), 0, day),
+                        deadlines,
+                        indicators,
+                        nextDay);
+    }
+
+    /** How the case stands; null before it is opened. */
+    @Nullable
+    CaseSummary summary(Function<Confidential, Words> open) {
+        return known.file().opened() ? Summaries.of(known, List.of(), open) : null;
     }
 }

@@ -1,7 +1,13 @@
 package org.supporttimeline.api.replay;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.audit.HistoryEntryView;
 import org.supporttimeline.api.replay.IndicatorChange.What;
@@ -17,17 +23,34 @@ import org.supporttimeline.projections.log.WireForm;
 /**
  * The steps of a replay, one after the other. Between two entries days pass, which change what is due by themselves; so a file
  * is judged on the day of the next entry once before it and once after, and only that difference is what the entry changed.
+ * Some entries ahead are judged at once, on all processors: each file stands for itself.
  */
 final class ReplaySteps {
 
+    private static final int AHEAD = 128;
+
+    /** What is told in one step; {@code earlier} is how the step before left the case, null in the first. */
+    private record Step(int at, @Nullable Judged earlier, Judged before, Judged after) {
+
+        /** What the days before it changed by themselves; null when none had passed. */
+        @Nullable
+        Changes passed(Reader reader) {
+            return earlier == null || earlier.known().today().equals(before.known().today())
+                    ? null
+                    : Changes.between(earlier, before, reader);
+        }
+    }
+
+    private final UUID caseId;
     private final List<StoredEntry> stored;
     private final List<RecordedEntry> recorded;
     private final WireForm wire;
-    private final Judged.Judge judge;
+    private final Policies policies;
     private final Reader reader;
     private final @Nullable LocalDate on;
     private final AsRecorded history;
     private final Unfolding files;
+    private final Deque<Step> judged = new ArrayDeque<>();
     private @Nullable Judged last;
     private int steps;
     private int amendments;
@@ -41,17 +64,18 @@ final class ReplaySteps {
      * @param on the day on which all are judged; null to judge each on its own day of recording
      */
     ReplaySteps(
+            UUID caseId,
             List<StoredEntry> stored,
             List<RecordedEntry> recorded,
             WireForm wire,
             Policies policies,
-            Judged.Judge judge,
             Reader reader,
             @Nullable LocalDate on) {
+        this.caseId = caseId;
         this.stored = stored;
         this.recorded = recorded;
         this.wire = wire;
-        this.judge = judge;
+        this.policies = policies;
         this.reader = reader;
         this.on = on;
         this.history = new AsRecorded(stored, recorded, wire, policies);
@@ -66,28 +90,52 @@ final class ReplaySteps {
     }
 
     boolean hasNext() {
-        return files.hasNext();
+        return !judged.isEmpty() || files.hasNext();
     }
 
     ReplayStep next() {
-        CaseFile known = files.file();
-        int at = known.lastEntry();
-        LocalDate day = on == null ? recorded.get(at).recordedOn() : on;
-        Judged earlier = last;
-        Judged before = earlier != null && earlier.on().equals(day) ? earlier : judge.judge(known, day);
-        Judged after = judge.judge(files.next(), day);
-        Changes passed = earlier == null ? null : Changes.between(earlier, before, reader);
-        AuditEntry entry = history.of(stored.get(at), recorded.get(at));
-        Changes changed = Changes.between(before, after, reader);
-        last = after;
+        if (judged.isEmpty()) {
+            judgeAhead();
+        }
+        Step step = judged.removeFirst();
+        Changes passed = step.passed(reader);
+        Changes changed = Changes.between(step.before(), step.after(), reader);
+        AuditEntry entry = history.of(stored.get(step.at()), recorded.get(step.at()));
         count(entry, passed);
         count(changed);
         return new ReplayStep(
                 "step",
-                day,
+                step.after().known().today(),
                 passed == null || passed.none() ? null : passed,
                 HistoryEntryView.of(entry, wire, reader.open()),
                 changed);
+    }
+
+    private void judgeAhead() {
+        CaseFile first = files.file();
+        List<CaseFile> ahead = new ArrayList<>();
+        while (files.hasNext() && ahead.size() < AHEAD) {
+            ahead.add(files.next());
+        }
+        int from = first.lastEntry();
+        Judged earliest = last;
+        List<Judged> after = each(ahead.size(), i -> Judged.of(caseId, ahead.get(i), day(from + i), policies));
+        List<Judged> before = each(ahead.size(), i -> {
+            Judged earlier = i == 0 ? earliest : after.get(i - 1);
+            return earlier == null ? Judged.of(caseId, first, day(from), policies) : earlier.on(day(from + i), policies);
+        });
+        for (int i = 0; i < ahead.size(); i++) {
+            judged.addLast(new Step(from + i, i == 0 ? earliest : after.get(i - 1), before.get(i), after.get(i)));
+        }
+        last = after.getLast();
+    }
+
+    private static List<Judged> each(int count, IntFunction<Judged> judge) {
+        return IntStream.range(0, count).parallel().mapToObj(judge).toList();
+    }
+
+    private LocalDate day(int at) {
+        return on == null ? recorded.get(at).recordedOn() : on;
     }
 
     ReplayEnd end() {

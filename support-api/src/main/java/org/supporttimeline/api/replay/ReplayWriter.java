@@ -66,8 +66,7 @@ public final class ReplayWriter {
                 .count());
         var reader = new Reader(mapper, open, readsWords);
         line(out, reader, head(caseId, range.on(), stored, recorded, first, readsWords));
-        var judge = new Judged.Judge(caseId, policies, open);
-        var steps = new ReplaySteps(stored, recorded, log.wire(), policies, judge, reader, range.on());
+        var steps = new ReplaySteps(caseId, stored, recorded, log.wire(), policies, reader, range.on());
         steps.skip(first);
         while (steps.hasNext()) {
             line(out, reader, steps.next());
