@@ -40,7 +40,7 @@ record Sizes(
                 Integer.getInteger("bench.rows", 2_000_000),
                 Integer.getInteger("bench.cases", 20_000),
                 Integer.getInteger("bench.replayed", 60_000),
-                Integer.getInteger("bench.missed", 20_000),
+                Integer.getInteger("bench.missed", 10_000),
                 Integer.getInteger("bench.lagSeconds", 20),
                 Path.of(System.getProperty("bench.dir", "target/bench")).toAbsolutePath());
     }
