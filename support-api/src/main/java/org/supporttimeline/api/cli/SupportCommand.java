@@ -6,6 +6,7 @@ import org.supporttimeline.api.backtest.BackTestCommand;
 import org.supporttimeline.api.generator.GenerateCommand;
 import org.supporttimeline.api.rebuild.CheckProjectionsCommand;
 import org.supporttimeline.api.rebuild.RebuildCommand;
+import org.supporttimeline.api.rebuild.RefoldCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,7 @@ public final class SupportCommand implements Runnable {
         line.addSubcommand(new BackTestCommand());
         line.addSubcommand(new RebuildCommand());
         line.addSubcommand(new CheckProjectionsCommand());
+        line.addSubcommand(new RefoldCommand());
         // of all subcommands too: an option that is none of ours may be a setting of the service
         return line.setUnmatchedOptionsArePositionalParams(true);
     }

@@ -1,4 +1,7 @@
-/** Rebuilds of projections for administrators: begun, watched and cancelled over HTTP or from the terminal. Nothing uses it. */
+/**
+ * Projections for administrators, over HTTP and from the terminal: how they stand, parked cases, rebuilds, and whether the tables
+ * are right. Nothing uses it but the command line.
+ */
 @NullMarked
 package org.supporttimeline.api.rebuild;
 

@@ -179,6 +179,8 @@ class SecurityRules {
                         "/api/cases/{caseId}/legal-holds/{no}/lifting",
                         "/api/cases/{caseId}/erasure-requests/{no}/destruction")
                 .hasRole(AccountRole.SERVICE_MANAGER.name())
+                .requestMatchers("/api/admin/projections", "/api/admin/projections/{name}/cases/{caseId}/refold")
+                .hasRole(AccountRole.ADMIN.name())
                 .requestMatchers("/api/admin/rebuilds", "/api/admin/rebuilds/{id}", "/api/admin/rebuilds/{id}/events")
                 .hasRole(AccountRole.ADMIN.name())
                 .anyRequest()

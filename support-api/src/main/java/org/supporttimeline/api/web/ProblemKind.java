@@ -48,6 +48,11 @@ public enum ProblemKind {
             "再構築が実行中です",
             "A rebuild is under way",
             "One runs on this node, or one of the same projection on another. Wait for its end, or cancel it."),
+    CASE_FAILS(
+            HttpStatus.CONFLICT,
+            "このケースの表を作れません",
+            "The case cannot be folded",
+            "`detail` says where the program fails, without any text of the case. Its rows stay as they were."),
     CASE_ERASED(
             HttpStatus.CONFLICT,
             "このケースは消去されています",

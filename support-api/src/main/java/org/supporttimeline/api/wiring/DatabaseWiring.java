@@ -36,13 +36,15 @@ class DatabaseWiring {
         return pool("requests", storage.databases().service(), 8);
     }
 
-    /** For the projectors alone. */
+    /** For the projectors alone: one for each segment and one more, and two for who asks how they stand. */
     @Bean
-    HikariDataSource projections(Storage storage, Policies policies) {
+    HikariDataSource projections(Storage storage, Policies policies, ServiceSettings settings) {
         return pool(
                 "projections",
                 storage.databases().service(),
-                2 * LogWiring.projections(policies).size() + 2);
+                (settings.projections().segments() + 1)
+                                * LogWiring.projections(policies).size()
+                        + 2);
     }
 
     /** The key database. */

@@ -65,8 +65,17 @@ class LogWiring {
 
     @Bean(initMethod = "start")
     Projectors projectors(
-            CaseLog log, @Qualifier("projections") HikariDataSource projections, Clock clock, Policies policies) {
-        return new Projectors(projections(policies), log, projections, clock, ProjectorSettings.standard());
+            CaseLog log,
+            @Qualifier("projections") HikariDataSource projections,
+            Clock clock,
+            Policies policies,
+            ServiceSettings settings) {
+        return new Projectors(
+                projections(policies),
+                log,
+                projections,
+                clock,
+                ProjectorSettings.standard(settings.projections().segments()));
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.supporttimeline.projections.projector.Projector;
 
 /** How far projections are behind the log. */
 @Component
-class ProjectionLag {
+public class ProjectionLag {
 
     private final CaseLog log;
     private final Clock clock;
@@ -19,13 +19,13 @@ class ProjectionLag {
     }
 
     /** How many entries are not in its rows yet. */
-    long entries(Projector projector) {
+    public long entries(Projector projector) {
         long position = projector.position(); // first: the log only grows
         return log.entries().head() - position;
     }
 
     /** For how long the oldest of them has been waiting; none, when there is none. */
-    Duration age(Projector projector) {
+    public Duration age(Projector projector) {
         return log.entries().after(projector.position(), 1).stream()
                 .map(waiting -> Duration.between(waiting.recordedAt(), clock.instant()))
                 .filter(age -> !age.isNegative())

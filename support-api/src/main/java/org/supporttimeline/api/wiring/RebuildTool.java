@@ -3,6 +3,7 @@ package org.supporttimeline.api.wiring;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -12,9 +13,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.projector.ProjectionCheck;
+import org.supporttimeline.projections.projector.Projector;
+import org.supporttimeline.projections.projector.ProjectorSettings;
+import org.supporttimeline.projections.projector.Projectors;
 import org.supporttimeline.projections.projector.Rebuilds;
 
 /** Rebuilds and checks without the service around them, for the command line; with the same settings as the service. */
@@ -46,6 +51,15 @@ public final class RebuildTool implements AutoCloseable {
         return context.getBean(ProjectionCheck.class);
     }
 
+    /** Not started: they follow nothing. */
+    public Collection<Projector> projectors() {
+        return context.getBean(Projectors.class).all();
+    }
+
+    public CaseLog log() {
+        return context.getBean(CaseLog.class);
+    }
+
     public Clock clock() {
         return context.getBean(Clock.class);
     }
@@ -73,6 +87,12 @@ public final class RebuildTool implements AutoCloseable {
         @Bean
         CaseLog caseLog(HikariDataSource service, Storage storage, Clock clock, Forms forms) {
             return new CaseLog(service, storage.databases().service().dataSource(), LogWiring.PATIENCE, clock, forms);
+        }
+
+        @Bean
+        Projectors projectors(CaseLog log, HikariDataSource service, Clock clock, Policies policies) {
+            return new Projectors(
+                    LogWiring.projections(policies), log, service, clock, ProjectorSettings.standard());
         }
     }
 }

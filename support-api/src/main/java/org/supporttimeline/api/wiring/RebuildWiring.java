@@ -18,13 +18,13 @@ class RebuildWiring {
     private static final List<String> DEPENDENTS = List.of("reporting");
 
     @Bean(initMethod = "sweep")
-    Rebuilds rebuilds(CaseLog log, Storage storage, Clock clock, Policies policies) {
+    Rebuilds rebuilds(CaseLog log, Storage storage, Clock clock, Policies policies, ServiceSettings settings) {
         return new Rebuilds(
                 LogWiring.projections(policies),
                 log,
                 storage.databases().service().dataSource(),
                 clock,
-                RebuildSettings.standard(DEPENDENTS));
+                RebuildSettings.standard(settings.projections().segments(), DEPENDENTS));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.supporttimeline.projections.schema.Role;
  * @param owner the role that migrates the main database; its URL may be left out
  * @param keys the key database
  * @param kek the key-encryption key
+ * @param projections how projections are kept
  */
 @ConfigurationProperties("support")
 public record ServiceSettings(
@@ -28,7 +29,16 @@ public record ServiceSettings(
         @DefaultValue("true") boolean samples,
         @Nullable Login owner,
         @Nullable Login keys,
-        @DefaultValue Kek kek) {
+        @DefaultValue Kek kek,
+        @DefaultValue Projections projections) {
+
+    /**
+     * How projections are kept.
+     *
+     * @param segments into how many shares the cases of a projection that has not begun yet are divided; one node works on a
+     *     share, so with one the others stand by
+     */
+    public record Projections(@DefaultValue("1") int segments) {}
 
     /** How to log in to a database. */
     public record Login(

@@ -29,6 +29,8 @@ class EndpointsTest {
     private static final Set<AccountRole> ALL = EnumSet.allOf(AccountRole.class);
     private static final Set<AccountRole> READERS = EnumSet.complementOf(EnumSet.of(AccountRole.ADMIN));
     private static final Set<AccountRole> ADMINS = EnumSet.of(AccountRole.ADMIN);
+    private static final String NO_CASE =
+            "/api/admin/projections/timeline/cases/00000000-0000-4000-8000-000000000000";
     private static final String NO_REBUILD = "/api/admin/rebuilds/00000000-0000-4000-8000-000000000000";
     private static final Set<AccountRole> EXPORTERS =
             EnumSet.complementOf(EnumSet.of(AccountRole.STAFF, AccountRole.ADMIN));
@@ -154,6 +156,14 @@ class EndpointsTest {
                     "{\"reason\":\"r\"}",
                     WRITERS,
                     201,
+                    404),
+            new Row("GET /api/admin/projections", "GET /api/admin/projections", "", ADMINS, 200, 200),
+            new Row(
+                    "POST /api/admin/projections/{name}/cases/{caseId}/refold",
+                    "POST " + NO_CASE + "/refold",
+                    "",
+                    ADMINS,
+                    404,
                     404),
             new Row(
                     "POST /api/cases/{caseId}/legal-holds",

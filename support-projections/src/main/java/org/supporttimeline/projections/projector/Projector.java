@@ -179,6 +179,15 @@ public final class Projector implements AutoCloseable {
         }
     }
 
+    /** Who works on what; empty before the projection has begun on any node. */
+    public List<SegmentStatus> segments() {
+        try {
+            return tokens.segments();
+        } catch (SQLException e) {
+            throw new ProjectionUnavailable(e);
+        }
+    }
+
     /** The cases that could not be followed, the longest parked first. */
     public List<ParkedCase> parked() {
         try (var connection = transactions.connection()) {
@@ -192,14 +201,16 @@ public final class Projector implements AutoCloseable {
      * Writes all rows of a case anew from the log, up to the position where the projection stands, and lets the case go on if
      * it was parked. For a retry after the cause is gone, and to repair.
      *
-     * @throws RuntimeException what the projection throws; then nothing has changed, and a parked case stays parked
+     * @throws CaseFails when the case is at fault; then nothing has changed, and a parked case stays parked
      */
     public void refold(UUID caseId) {
         transactions.executeInTransaction(() -> {
             try (var connection = transactions.connection()) {
                 rewrite(connection, caseId);
             } catch (SQLException e) {
-                throw new ProjectionUnavailable(e);
+                throw Failure.isOfTheCase(e) ? new CaseFails(e) : new ProjectionUnavailable(e);
+            } catch (RuntimeException e) {
+                throw Failure.isOfTheCase(e) ? new CaseFails(e) : e;
             }
         });
     }

@@ -16,7 +16,13 @@ public record ProjectorSettings(String node, int segments, int batch, Duration c
 
     /** This process as a node, one segment, batches of 500, take-over after 10 seconds. */
     public static ProjectorSettings standard() {
-        return new ProjectorSettings(ManagementFactory.getRuntimeMXBean().getName(), 1, 500, Duration.ofSeconds(10));
+        return standard(1);
+    }
+
+    /** The same, with as many segments for projections that have not begun. */
+    public static ProjectorSettings standard(int segments) {
+        return new ProjectorSettings(
+                ManagementFactory.getRuntimeMXBean().getName(), segments, 500, Duration.ofSeconds(10));
     }
 
     /** @throws IllegalArgumentException when a number is below one, or the claim below a tenth of a second */

@@ -15,9 +15,8 @@ public record RebuildSettings(int segments, int workers, List<String> dependents
         dependents = List.copyOf(dependents);
     }
 
-    /** All cores, and one segment for what has not been started. */
-    public static RebuildSettings standard(List<String> dependents) {
-        return new RebuildSettings(
-                ProjectorSettings.standard().segments(), Runtime.getRuntime().availableProcessors(), dependents);
+    /** On all cores. */
+    public static RebuildSettings standard(int segments, List<String> dependents) {
+        return new RebuildSettings(segments, Runtime.getRuntime().availableProcessors(), dependents);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -23,6 +24,10 @@ final class Tokens {
             """;
 
     private static final String SEGMENTS = "SELECT segment FROM projection.token WHERE processor_name = ?";
+
+    private static final String STATUS = """
+            SELECT segment, position, owner, claimed_at FROM projection.token WHERE processor_name = ? ORDER BY segment
+            """;
 
     private static final String LOCK =
             "SELECT position FROM projection.token WHERE processor_name = ? AND segment = ? FOR UPDATE";
@@ -72,6 +77,25 @@ final class Tokens {
                 var result = statement.executeQuery()) {
             result.next();
             return result.getLong(1);
+        }
+    }
+
+    /** Who works on what; empty before the projection has begun. */
+    List<SegmentStatus> segments() throws SQLException {
+        try (var connection = transactions.connection();
+                var statement = connection.prepareStatement(STATUS)) {
+            statement.setString(1, projection);
+            try (var result = statement.executeQuery()) {
+                List<SegmentStatus> segments = new ArrayList<>();
+                while (result.next()) {
+                    segments.add(new SegmentStatus(
+                            result.getInt(1),
+                            result.getLong(2),
+                            result.getString(3),
+                            DateTimeUtils.parseInstant(result.getString(4))));
+                }
+                return segments;
+            }
         }
     }
 

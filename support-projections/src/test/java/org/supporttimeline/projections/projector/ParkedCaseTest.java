@@ -112,7 +112,10 @@ class ParkedCaseTest {
         long failed = call(sick, sick, sound);
         assertThat(projector.await(failed, SOON)).isEqualTo(Awaited.REACHED);
 
-        assertThatThrownBy(() -> projector.refold(sick)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> projector.refold(sick))
+                .isInstanceOf(CaseFails.class)
+                .hasMessageStartingWith("java.lang.IllegalStateException at ")
+                .hasMessageNotContaining("secret");
         assertThat(projector.parked()).hasSize(1);
         assertThat(standing(sick)).isEqualTo("[1 at 1]");
 

@@ -32,7 +32,7 @@ class RebuildDayTest {
                 live.log,
                 live.database.service(),
                 () -> live.clock.instant(),
-                RebuildSettings.standard(List.of()),
+                RebuildSettings.standard(1, List.of()),
                 step -> {
                     if (step == RebuildStep.INDEXING) {
                         itIs(DAY.plusDays(8));
