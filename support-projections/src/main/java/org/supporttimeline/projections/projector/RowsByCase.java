@@ -42,12 +42,13 @@ final class RowsByCase {
     static RowsByCase of(Projection projection, List<CaseRows> made) {
         var all = new RowsByCase();
         for (Table table : projection.tables()) {
+            List<Column> columns = table.columns(); // once: they are not had for nothing
             Map<UUID, List<Row>> byCase = new HashMap<>();
             for (CaseRows one : made) {
                 byCase.put(
                         one.caseId(),
                         one.of(table).stream()
-                                .map(row -> new Row(values(table, row)))
+                                .map(row -> new Row(values(columns, row)))
                                 .toList());
             }
             all.rows.put(table, byCase);
@@ -102,10 +103,10 @@ final class RowsByCase {
         return time == null ? null : time.toInstant();
     }
 
-    private static List<@Nullable Object> values(Table table, Record row) {
+    private static List<@Nullable Object> values(List<Column> columns, Record row) {
         List<@Nullable Object> values = new ArrayList<>();
         try {
-            for (Column column : table.columns()) {
+            for (Column column : columns) {
                 values.add(plain(column.of(row)));
             }
         } catch (SQLException e) {
