@@ -72,10 +72,13 @@ class RebuildTest {
     }
 
     @Test
-    void the_command_line_rebuilds_one_and_names_those_that_there_are() {
+    void the_command_line_rebuilds_one_and_names_those_that_there_are() throws SQLException {
         assertThat(run(0, "rebuild", "caseload", "--memory", "32m"))
                 .contains("preparing")
                 .contains("caseload: done");
+        assertThat(texts("SELECT nspname FROM pg_namespace WHERE nspname ~ '_(next|old_[0-9]+)$'"))
+                .as("what is left when the process has ended")
+                .isEmpty();
         assertThat(run(2, "rebuild", "nothing")).contains("timeline, caseload");
         assertThat(run(2, "rebuild", "--memory", "much")).contains("16m");
     }

@@ -97,6 +97,7 @@ final class Rebuild {
             index(indexes, shadows, cut);
             bringIntoUse(shadows, cut);
             control.setAutoCommit(true);
+            dropReplaced();
             steps.accept(RebuildStep.DONE);
         } catch (SQLException | InterruptedException | RuntimeException e) {
             boolean stopped = stop.isAsked() || e instanceof InterruptedException || e instanceof CancellationException;
@@ -162,6 +163,19 @@ final class Rebuild {
             outcome = swap.attempt(catchUp.reached(), takesLead);
             LOG.debug("swap of {}: {}", names, outcome);
         } while (outcome != Swap.Outcome.DONE);
+    }
+
+    /** The process may end with the rebuild, so not later, unless somebody still reads them. */
+    private void dropReplaced() {
+        for (int attempt = 1; attempt <= DISCARD_ATTEMPTS; attempt++) {
+            try {
+                if (Leftovers.dropOld(control, replaced(settings.dependents(), names))) {
+                    return;
+                }
+            } catch (SQLException e) {
+                LOG.debug("what was replaced by the rebuild of {} is still there: {}", names, e.getSQLState());
+            }
+        }
     }
 
     private void enter(RebuildStep step) {
