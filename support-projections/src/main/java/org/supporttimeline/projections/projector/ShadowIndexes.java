@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,9 @@ final class ShadowIndexes {
     private final Stop stop;
     private final List<OneIndex> indexes = new ArrayList<>();
 
+    /** As many as there are threads, so that there is always one. */
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+
     private record OneIndex(ShadowProjection shadow, SchemaIndex index) {}
 
     ShadowIndexes(DataSource own, Stop stop) {
@@ -38,6 +43,7 @@ final class ShadowIndexes {
         ExecutorService threads = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("rebuild-index-", 0).factory());
         try {
+            open(workers);
             make(threads, indexes.stream().filter(one -> !one.index().leans()).toList());
             make(threads, indexes.stream().filter(one -> one.index().leans()).toList());
             List<Future<?>> analysed = new ArrayList<>();
@@ -54,6 +60,25 @@ final class ShadowIndexes {
         } finally {
             threads.shutdownNow();
             threads.close();
+            close();
+        }
+    }
+
+    /** One connection for each thread: to sign in costs as much as a small index. */
+    private void open(int workers) throws SQLException {
+        for (int i = 0; i < workers; i++) {
+            Connection connection = stop.open(own);
+            idle.add(connection);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET synchronous_commit = off");
+                statement.execute("SET maintenance_work_mem = '128MB'");
+            }
+        }
+    }
+
+    private void close() throws SQLException {
+        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+            connection.close();
         }
     }
 
@@ -101,11 +126,12 @@ final class ShadowIndexes {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = stop.open(own);
-                var statement = connection.createStatement()) {
-            statement.execute("SET synchronous_commit = off");
-            statement.execute("SET maintenance_work_mem = '128MB'");
+        Connection connection = idle.remove();
+        try (var statement = connection.createStatement()) {
+            stop.check();
             statement.execute(sql);
+        } finally {
+            idle.add(connection);
         }
     }
 
