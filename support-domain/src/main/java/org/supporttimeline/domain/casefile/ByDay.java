@@ -17,12 +17,7 @@ final class ByDay {
         while (at > 0 && isAfter(sorted.get(at - 1), item)) {
             at--;
         }
-        Dated[] grown = sorted.toArray(new Dated[sorted.size() + 1]);
-        System.arraycopy(grown, at, grown, at + 1, sorted.size() - at);
-        grown[at] = item;
-        @SuppressWarnings("unchecked") // the items of the list, and the one of its type
-        List<T> all = (List<T>) List.of(grown);
-        return all;
+        return Frozen.of(sorted).with(at, item);
     }
 
     /** Items since the day, and the newest however old it is. */
@@ -31,7 +26,7 @@ final class ByDay {
         while (at < sorted.size() - 1 && sorted.get(at).on().isBefore(day)) {
             at++;
         }
-        return at == 0 ? sorted : List.copyOf(sorted.subList(at, sorted.size()));
+        return at == 0 ? sorted : Frozen.of(sorted).from(at);
     }
 
     /** Items from the first day until the last, both included; without a last day all later ones. */

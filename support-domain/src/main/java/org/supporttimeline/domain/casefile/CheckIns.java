@@ -32,8 +32,8 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
             Comparator.comparing(Filled::form).thenComparing(Filled::from);
 
     public CheckIns {
-        arrangements = List.copyOf(arrangements);
-        submitted = List.copyOf(submitted);
+        arrangements = Frozen.of(arrangements);
+        submitted = Frozen.of(submitted);
         filled = List.copyOf(filled);
     }
 

@@ -25,8 +25,8 @@ public record Contacts(
     public record Asker(LocalDate on, int entry, Party party) implements Dated {}
 
     public Contacts {
-        notes = List.copyOf(notes);
-        askers = List.copyOf(askers);
+        notes = Frozen.of(notes);
+        askers = Frozen.of(askers);
         lastOfKind = Sorted.map(lastOfKind);
         lastWith = Sorted.map(lastWith);
     }

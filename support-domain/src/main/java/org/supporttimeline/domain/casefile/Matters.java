@@ -31,7 +31,7 @@ public record Matters(List<Matter> matters) {
     private static final SortedSet<Theme> NO_THEMES = Sorted.none();
 
     public Matters {
-        matters = List.copyOf(matters);
+        matters = Frozen.of(matters);
     }
 
     /** What was open on a day of the window, oldest first. */
