@@ -43,6 +43,8 @@ record EntryRow(
         SupportEvent event = recorded.entry().event();
         EventType type = EventCatalogue.of(event);
         Metadata by = recorded.metadata();
+        LocalDate on = recorded.on();
+        LocalDate recordedOn = recorded.recordedOn();
         return new EntryRow(
                 recorded.caseId(),
                 recorded.entry().no(),
@@ -54,9 +56,9 @@ record EntryRow(
                 by.office(),
                 type.name(),
                 type.family(),
-                recorded.on(),
-                Math.toIntExact(ChronoUnit.DAYS.between(recorded.on(), recorded.recordedOn())),
-                event instanceof Fact ? calendar.between(recorded.on(), recorded.recordedOn()) : 0,
+                on,
+                Math.toIntExact(ChronoUnit.DAYS.between(on, recordedOn)),
+                event instanceof Fact ? calendar.between(on, recordedOn) : 0,
                 event instanceof Amendment amendment ? amendment.entry() : null);
     }
 }

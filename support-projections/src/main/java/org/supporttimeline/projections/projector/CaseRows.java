@@ -1,6 +1,7 @@
 package org.supporttimeline.projections.projector;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,22 @@ record CaseRows(UUID caseId, Map<Table, List<Record>> entered, Map<Table, List<R
     }
 
     /** Sorts rows into their tables; every table is in the answer. */
-    static Map<Table, List<Record>> sort(List<Table> tables, List<Record> rows) {
+    static Map<Table, List<Record>> sort(List<Table> tables, Iterable<? extends Iterable<? extends Record>> rows) {
         Map<Table, List<Record>> sorted = new LinkedHashMap<>();
-        tables.forEach(table -> sorted.put(table, new ArrayList<>()));
-        for (Record row : rows) {
-            tables.stream()
-                    .filter(table -> table.row().isInstance(row))
-                    .map(sorted::get)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no table for " + row.getClass()))
-                    .add(row);
+        Map<Class<?>, List<Record>> byClass = new HashMap<>();
+        for (Table table : tables) {
+            List<Record> own = new ArrayList<>();
+            sorted.put(table, own);
+            byClass.put(table.row(), own);
+        }
+        for (Iterable<? extends Record> some : rows) {
+            for (Record row : some) {
+                List<Record> own = byClass.get(row.getClass());
+                if (own == null) {
+                    throw new IllegalStateException("no table for " + row.getClass());
+                }
+                own.add(row);
+            }
         }
         return sorted;
     }

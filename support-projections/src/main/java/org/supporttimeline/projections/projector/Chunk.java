@@ -10,6 +10,7 @@ import java.util.UUID;
 final class Chunk {
 
     private static final int FULL = 1 << 19;
+    private static final int LITTLE = 1 << 10;
 
     private final ShadowProjection shadow;
     private final List<UUID> cases = new ArrayList<>();
@@ -20,9 +21,18 @@ final class Chunk {
         this.shadow = shadow;
         this.buffers = new CopyBuffer[shadow.tables().size()];
         for (int i = 0; i < buffers.length; i++) {
-            buffers[i] = new CopyBuffer();
+            buffers[i] = new CopyBuffer(LITTLE);
         }
         ends.add(new int[buffers.length]);
+    }
+
+    /** One for what comes after this: tables fill about as they have filled so far. */
+    Chunk next() {
+        var next = new Chunk(shadow);
+        for (int i = 0; i < buffers.length; i++) {
+            next.buffers[i] = new CopyBuffer(LITTLE + buffers[i].length() + buffers[i].length() / 8);
+        }
+        return next;
     }
 
     ShadowProjection shadow() {

@@ -12,8 +12,13 @@ final class CopyBuffer {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes;
     private int length;
+
+    /** @param room for how many bytes at first */
+    CopyBuffer(int room) {
+        this.bytes = new byte[room];
+    }
 
     int length() {
         return length;

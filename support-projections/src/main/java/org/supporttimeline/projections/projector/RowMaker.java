@@ -94,15 +94,11 @@ final class RowMaker {
     }
 
     private Map<Table, List<Record>> entered(List<RecordedEntry> entries) {
-        return CaseRows.sort(
-                entered,
-                entries.stream()
-                        .flatMap(entry -> projection.entered(entry).stream())
-                        .toList());
+        return CaseRows.sort(entered, entries.stream().map(projection::entered).toList());
     }
 
     private Map<Table, List<Record>> state(KnownCase known) {
-        return CaseRows.sort(state, projection.state(known));
+        return CaseRows.sort(state, List.of(projection.state(known)));
     }
 
     private KnownCase known(RecordedEntry last, CaseFile file) {

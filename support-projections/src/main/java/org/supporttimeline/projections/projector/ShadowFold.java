@@ -54,7 +54,7 @@ final class ShadowFold implements CaseScan.Visitor {
             shadow.failed(caseId);
         }
         if (chunk.isFull()) {
-            chunks.put(shadow, new Chunk(shadow));
+            chunks.put(shadow, chunk.next());
             writers.write(chunk);
         }
     }

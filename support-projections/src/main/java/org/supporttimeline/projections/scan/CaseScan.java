@@ -27,7 +27,8 @@ public final class CaseScan {
     /** With fewer events than this, reading ahead gains nothing. */
     private static final long WORTH_SHARES = 100_000;
 
-    private static final int SHARES_AT_LEAST = 4;
+    /** So that the next can be read ahead; more would only read the table more often. */
+    private static final int SHARES_AT_LEAST = 2;
 
     /** Each of them reads the table once; what is still too large is halved as it is found to be. */
     private static final int SHARES_AT_MOST = 1_000;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.scan.LogRow.Slice;
 
@@ -25,11 +26,9 @@ final class Known<T> {
 
         Key(Slice slice) {
             this.slice = slice;
-            int h = 1;
-            for (int i = slice.from(); i < slice.from() + slice.length(); i++) {
-                h = 31 * h + slice.bytes()[i];
-            }
-            this.hash = h;
+            var sum = new CRC32();
+            sum.update(slice.bytes(), slice.from(), slice.length());
+            this.hash = (int) sum.getValue();
         }
 
         Key copy() {
