@@ -16,6 +16,7 @@ import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.decision.Stale;
 import org.supporttimeline.domain.decision.Violation;
 import org.supporttimeline.projections.access.AccessNotRecorded;
+import org.supporttimeline.projections.ledger.LedgerUnavailable;
 import org.supporttimeline.projections.log.KeyReused;
 import org.supporttimeline.projections.log.LogUnavailable;
 import org.supporttimeline.projections.log.NoSuchCase;
@@ -102,7 +103,8 @@ class RefusalAdvice {
                 response);
     }
 
-    @ExceptionHandler({LogUnavailable.class, ProjectionUnavailable.class, KeysUnavailable.class})
+    @ExceptionHandler({LogUnavailable.class, ProjectionUnavailable.class, LedgerUnavailable.class, KeysUnavailable.class
+    })
     void unavailable(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problems.write(Problems.unavailable(), request, response);
     }

@@ -17,6 +17,14 @@ final class ServeOptions {
     @Nullable
     Path dataDir;
 
+    @Option(
+            names = "--checkpoint-dir",
+            paramLabel = "DIR",
+            description =
+                    "Where checkpoints of the ledger are kept outside the database (default: in the data directory).")
+    @Nullable
+    Path checkpointDir;
+
     @Option(names = "--no-samples", description = "Do not load the sample cases into a new embedded database.")
     boolean noSamples;
 
@@ -35,6 +43,9 @@ final class ServeOptions {
         var arguments = new ArrayList<String>();
         if (dataDir != null) {
             arguments.add("--support.data-dir=" + dataDir.toAbsolutePath());
+        }
+        if (checkpointDir != null) {
+            arguments.add("--support.ledger.checkpoint-dir=" + checkpointDir.toAbsolutePath());
         }
         if (noSamples) {
             arguments.add("--support.samples=false");

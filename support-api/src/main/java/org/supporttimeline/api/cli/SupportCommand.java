@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.backtest.BackTestCommand;
 import org.supporttimeline.api.generator.GenerateCommand;
 import org.supporttimeline.api.rebuild.CheckProjectionsCommand;
+import org.supporttimeline.api.ledger.FsckCommand;
 import org.supporttimeline.api.rebuild.RebuildCommand;
 import org.supporttimeline.api.rebuild.RefoldCommand;
 import picocli.CommandLine;
@@ -47,6 +48,7 @@ public final class SupportCommand implements Runnable {
         line.addSubcommand(new GenerateCommand());
         line.addSubcommand(new BackTestCommand());
         line.addSubcommand(new RebuildCommand());
+        line.addSubcommand(new FsckCommand());
         line.addSubcommand(new CheckProjectionsCommand());
         line.addSubcommand(new RefoldCommand());
         // of all subcommands too: an option that is none of ours may be a setting of the service

@@ -107,6 +107,16 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("kek");
     }
 
+    /** The key that signs checkpoints. */
+    Path ledgerKey() {
+        return path.resolve("ledger-key.pem");
+    }
+
+    /** Checkpoints, outside the database. */
+    Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
     Path passwords() {
         return path.resolve("passwords");
     }

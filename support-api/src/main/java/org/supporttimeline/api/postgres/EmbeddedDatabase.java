@@ -125,6 +125,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return directory.kek();
     }
 
+    /** Where the key that signs checkpoints is, or is to be made at the first start. */
+    public Path ledgerKey() {
+        return directory.ledgerKey();
+    }
+
+    /** Where checkpoints are kept outside the database. */
+    public Path checkpoints() {
+        return directory.checkpoints();
+    }
+
     /** Whether this start has made it. */
     public boolean isNew() {
         return isNew;

@@ -119,6 +119,10 @@ class SecurityRules {
                 .authenticated()
                 .requestMatchers(HttpMethod.PUT, "/api/account/password")
                 .authenticated()
+                .requestMatchers(HttpMethod.GET, "/ledger/tile/entries/**")
+                .hasAnyRole(readers)
+                .requestMatchers(HttpMethod.GET, "/ledger/checkpoint", "/ledger/tile/*/**", "/ledger/consistency")
+                .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/feed")
                 .hasAnyRole(readers)
                 .requestMatchers(HttpMethod.GET, "/api/exports", "/api/exports/{view}")
@@ -131,6 +135,7 @@ class SecurityRules {
                         "/api/cases/{caseId}",
                         "/api/cases/{caseId}/timeline",
                         "/api/cases/{caseId}/entries/{no}",
+                        "/api/cases/{caseId}/entries/{no}/proof",
                         "/api/cases/{caseId}/due",
                         "/api/due",
                         "/api/cases/{caseId}/indicators",

@@ -1,6 +1,7 @@
 package org.supporttimeline.api.wiring;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -8,6 +9,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.supporttimeline.projections.ledger.Ledger;
+import org.supporttimeline.projections.ledger.LedgerUnavailable;
+import org.supporttimeline.projections.ledger.SealedTree;
+import org.supporttimeline.projections.ledger.Sealer;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.log.LogUnavailable;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
@@ -15,7 +20,7 @@ import org.supporttimeline.projections.projector.Projector;
 import org.supporttimeline.projections.projector.Projectors;
 import org.supporttimeline.projections.vault.Vault;
 
-/** What readiness means: each of these is asked anew whenever somebody asks. Details are for administrators. */
+/** What readiness means, and the ledger beside it: each of these is asked anew whenever somebody asks. Details are for administrators. */
 @Configuration(proxyBeanMethods = false)
 class HealthWiring {
 
@@ -80,6 +85,38 @@ class HealthWiring {
             }
             return state(up).withDetails(details).build();
         };
+    }
+
+    /**
+     * What was recorded is sealed soon, and fits what was sealed. No part of readiness: a log that is not sealed takes in and
+     * shows facts as ever, and to send people away would only lose what they have to record. Somebody must be told, though.
+     */
+    @Bean
+    HealthIndicator ledgerHealthIndicator(CaseLog log, Ledger ledger, Sealer sealer, Clock clock) {
+        return () -> {
+            var details = new TreeMap<String, Object>();
+            boolean up = sealer.broken().isEmpty() && sealer.outsideFailure().isEmpty();
+            sealer.broken().ifPresent(why -> details.put("broken", why));
+            sealer.outsideFailure().ifPresent(why -> details.put("outside", why));
+            details.put("sealsHere", sealer.isSealing());
+            try {
+                long size = ledger.newest().map(SealedTree::size).orElse(0L);
+                long head = log.entries().head();
+                up &= size <= head && isRecent(log, size, clock);
+                details.put("sealed", size);
+                details.put("log", head);
+            } catch (LogUnavailable | LedgerUnavailable e) {
+                up = false;
+            }
+            return state(up).withDetails(details).build();
+        };
+    }
+
+    /** Whether nothing has waited for long after the position. */
+    private static boolean isRecent(CaseLog log, long position, Clock clock) {
+        return log.entries().after(position, 1).stream()
+                .allMatch(
+                        waiting -> waiting.recordedAt().isAfter(clock.instant().minus(LAG)));
     }
 
     static Health.Builder state(boolean up) {

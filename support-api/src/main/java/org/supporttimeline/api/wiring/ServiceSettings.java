@@ -21,6 +21,7 @@ import org.supporttimeline.projections.schema.Role;
  * @param keys the key database
  * @param kek the key-encryption key
  * @param projections how projections are kept
+ * @param ledger how the log is sealed
  */
 @ConfigurationProperties("support")
 public record ServiceSettings(
@@ -39,6 +40,7 @@ public record ServiceSettings(
      *     share, so with one the others stand by
      */
     public record Projections(@DefaultValue("1") int segments) {}
+        @DefaultValue Ledger ledger) {
 
     /** How to log in to a database. */
     public record Login(
@@ -54,6 +56,18 @@ public record ServiceSettings(
             @Nullable Path file,
             @Nullable String value,
             @Nullable String next) {}
+
+    /**
+     * How the log is sealed.
+     *
+     * @param keyFile the keys that sign checkpoints; null for that of the embedded database
+     * @param checkpointDir where checkpoints are kept outside the database; null for that of the embedded database, or nowhere
+     * @param origin the log's name in its checkpoints; null for one made from the installation's id
+     */
+    public record Ledger(
+            @Nullable Path keyFile,
+            @Nullable Path checkpointDir,
+            @Nullable String origin) {}
 
     /** The operator's own server, if one is named. */
     public Optional<Databases> server(Environment environment) {

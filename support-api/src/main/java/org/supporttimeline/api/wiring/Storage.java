@@ -1,9 +1,11 @@
 package org.supporttimeline.api.wiring;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.supporttimeline.api.postgres.EmbeddedDatabase;
+import org.supporttimeline.projections.ledger.SigningKeys;
 import org.supporttimeline.projections.schema.Databases;
 import org.supporttimeline.projections.schema.Migrations;
 import org.supporttimeline.projections.vault.KekFile;
@@ -57,6 +59,25 @@ final class Storage implements AutoCloseable {
 
     KekSource kek() {
         return kek;
+    }
+
+    /** The keys that sign checkpoints. */
+    SigningKeys signingKeys(ServiceSettings.Ledger ledger) {
+        if (ledger.keyFile() != null) {
+            return SigningKeys.given(ledger.keyFile());
+        }
+        if (embedded != null) {
+            return SigningKeys.ours(embedded.ledgerKey());
+        }
+        throw new IllegalStateException("spring.datasource.url is given, so support.ledger.key-file is needed as well:"
+                + " the key that signs checkpoints is never kept with what they prove");
+    }
+
+    /** Where checkpoints are kept outside the database. */
+    Optional<Path> checkpoints(ServiceSettings.Ledger ledger) {
+        return ledger.checkpointDir() != null
+                ? Optional.of(ledger.checkpointDir())
+                : Optional.ofNullable(embedded).map(EmbeddedDatabase::checkpoints);
     }
 
     boolean isEmbedded() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.supporttimeline.api.postgres.EmbeddedDatabase;
+import org.supporttimeline.projections.ledger.SigningKeys;
 import org.supporttimeline.projections.schema.Databases;
 import org.supporttimeline.projections.schema.Migrations;
 
@@ -50,6 +51,7 @@ final class BenchServer implements AutoCloseable {
         }
         Migrations.run(server.databases());
         makeKek(server.kek());
+        SigningKeys.ours(server.ledgerKey());
         return server;
     }
 
@@ -63,6 +65,10 @@ final class BenchServer implements AutoCloseable {
 
     Databases databases() {
         return embedded.databases();
+    }
+
+    Path ledgerKey() {
+        return embedded.ledgerKey();
     }
 
     Path kek() {

@@ -82,6 +82,11 @@ class EndpointsTest {
             new Row("GET /api/months", "GET /api/months", "", READERS, 200, 200),
             new Row("GET /api/audit", "GET /api/audit", "", READERS, 200, 200),
             new Row("GET /api/cases/{caseId}/entries/{no}", "GET {case}/entries/1", "", READERS, 200, 404),
+            new Row("GET /api/cases/{caseId}/entries/{no}/proof", "GET {case}/entries/1/proof", "", READERS, 200, 404),
+            new Row("GET /ledger/checkpoint", "GET /ledger/checkpoint", "", ALL, 200, 200),
+            new Row("GET /ledger/consistency", "GET /ledger/consistency?from=0&to=0", "", ALL, 200, 200),
+            new Row("GET /ledger/tile/{level}/{*place}", "GET /ledger/tile/63/000", "", ALL, 404, 404),
+            new Row("GET /ledger/tile/entries/{*place}", "GET /ledger/tile/entries/x999/999", "", READERS, 404, 404),
             new Row("GET /api/cases/{caseId}/due", "GET {case}/due", "", READERS, 200, 404),
             new Row("GET /api/caseload", "GET /api/caseload", "", READERS, 200, 200),
             new Row(

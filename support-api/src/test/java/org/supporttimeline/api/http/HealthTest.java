@@ -26,6 +26,16 @@ class HealthTest {
     }
 
     @Test
+    void the_ledger_is_told_of_and_is_no_part_of_readiness() {
+        Answer all = service.as("north-admin").get("/actuator/health");
+        assertThat(all.json().at("/components/ledger/status").asString()).isEqualTo("UP");
+        assertThat(all.json().at("/components/ledger/details/sealsHere").asBoolean())
+                .isTrue();
+        Answer ready = service.as("north-admin").get("/actuator/health/readiness");
+        assertThat(ready.json().at("/components").propertyNames()).doesNotContain("ledger");
+    }
+
+    @Test
     void readiness_asks_databases_log_and_projections() {
         Answer answer = service.as("north-admin").get("/actuator/health/readiness");
         assertThat(answer.json().at("/components").propertyNames())

@@ -1,8 +1,11 @@
 package org.supporttimeline.api.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.supporttimeline.api.security.AccountRole;
 import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.projections.ledger.SigningKeys;
+import org.supporttimeline.projections.schema.Databases;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 /**
@@ -28,6 +33,8 @@ import org.supporttimeline.projections.schema.TestDatabase;
 public final class TestService {
 
     public static final String PASSWORD = "correct horse battery";
+
+    private static final Path FILES = files();
 
     private static @Nullable TestService shared;
 
@@ -93,6 +100,35 @@ public final class TestService {
     /** Where the databases are and what wraps the keys, as an operator would say it on the command line. */
     public List<String> settings() {
         return settings;
+    }
+
+    /** The signing key of every test service, and a directory of checkpoints for each of their databases. */
+    private static Path files() {
+        try {
+            Path directory = Files.createTempDirectory("test-service-");
+            SigningKeys.ours(directory.resolve("ledger-key.pem"));
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> settings(Databases databases) {
+        byte[] kek = "a key of 32 bytes, only for tests".substring(0, 32).getBytes(StandardCharsets.US_ASCII);
+        return List.of(
+                "--spring.datasource.url=" + databases.service().url(),
+                "--spring.datasource.username=" + databases.service().user(),
+                "--spring.datasource.password=" + databases.service().password(),
+                "--support.owner.url=" + databases.owner().url(),
+                "--support.owner.username=" + databases.owner().user(),
+                "--support.owner.password=" + databases.owner().password(),
+                "--support.keys.url=" + databases.keys().url(),
+                "--support.keys.username=" + databases.keys().user(),
+                "--support.keys.password=" + databases.keys().password(),
+                "--support.kek.value=" + Base64.getEncoder().encodeToString(kek),
+                "--support.ledger.key-file=" + FILES.resolve("ledger-key.pem"),
+                "--support.ledger.checkpoint-dir="
+                        + FILES.resolve(databases.owner().url().replaceAll("[^a-z0-9_]", "")));
     }
 
     public <T> T bean(Class<T> type) {

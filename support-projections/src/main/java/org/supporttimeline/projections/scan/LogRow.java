@@ -17,7 +17,7 @@ record LogRow(byte[] block, int at) {
     static final String COLUMNS =
             "case_id, entry_no, position, event_id, recorded_at, revision, type, payload, metadata";
 
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    private static final long MICROS_1970_TO_2000 = 946_684_800_000_000L;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
@@ -56,7 +56,12 @@ record LogRow(byte[] block, int at) {
     }
 
     Instant recordedAt() {
-        return EPOCH.plus((long) LONG.get(block, at + RECORDED), ChronoUnit.MICROS);
+        return Instant.EPOCH.plus(recordedMicros(), ChronoUnit.MICROS);
+    }
+
+    /** The same in µs since 1970. */
+    long recordedMicros() {
+        return (long) LONG.get(block, at + RECORDED) + MICROS_1970_TO_2000;
     }
 
     int revision() {

@@ -13,6 +13,8 @@ enum Schema {
     INSTALLATION(Role.OWNER),
     LOG(Role.OWNER),
     ACCESS(Role.OWNER),
+    /** Trees over logs. */
+    LEDGER(Role.SERVICE),
     PROJECTION(Role.SERVICE),
     TIMELINE(Role.SERVICE),
     CASELOAD(Role.SERVICE),

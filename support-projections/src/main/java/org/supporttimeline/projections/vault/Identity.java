@@ -6,7 +6,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Which installation the main database says it is: written once, never changed. */
-final class Identity {
+public final class Identity {
 
     private static final String READ = "SELECT id FROM installation.identity";
 
@@ -14,11 +14,13 @@ final class Identity {
 
     private final DataSource main;
 
-    Identity(DataSource main) {
+    /** @param main the main database */
+    public Identity(DataSource main) {
         this.main = main;
     }
 
-    Optional<UUID> read() {
+    /** Empty before the first start. */
+    public Optional<UUID> read() {
         try (var connection = main.getConnection();
                 var query = connection.prepareStatement(READ);
                 var row = query.executeQuery()) {

@@ -2,21 +2,13 @@ package org.supporttimeline.projections.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.supporttimeline.projections.file.DurableFile;
 
 /**
  * The key-encryption key in a file that only its owner may read; read for each piece of work, kept by none. A renewal writes
@@ -94,8 +86,7 @@ public final class KekFile extends KekSource {
         }
         try {
             if (nextIsInUse) {
-                Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                sync(path);
+                DurableFile.move(next, path);
             } else {
                 Files.deleteIfExists(next);
             }
@@ -113,9 +104,7 @@ public final class KekFile extends KekSource {
     private static Optional<Kek> read(Path file) {
         byte[] text = {};
         try {
-            // asked of the file, not of its store: to find that, the JDK reads the table of all mounts at each call
-            var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            if (posix != null && posix.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
+            if (DurableFile.isOpenToAll(file)) {
                 throw new KeysDoNotBelong("Everybody on this machine may read the key-encryption key " + file
                         + ". Make it yours alone (chmod 600), and consider whether somebody has read it.");
             }
@@ -134,35 +123,13 @@ public final class KekFile extends KekSource {
 
     /** Whole or not at all, and on the disk before this returns. */
     private static void write(Path file, Kek kek) {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
         byte[] text = kek.text();
         try {
-            Files.deleteIfExists(draft);
-            boolean posix =
-                    Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-            FileAttribute<?>[] mode = posix
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
-            var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(draft, options, mode)) {
-                channel.write(ByteBuffer.wrap(text));
-                channel.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(file);
+            DurableFile.replace(file, text, DurableFile.PRIVATE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             Arrays.fill(text, (byte) 0);
-        }
-    }
-
-    /** A renamed file is only safe when its directory is on the disk, too. */
-    private static void sync(Path file) throws IOException {
-        try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
         }
     }
 }

@@ -1,0 +1,8 @@
+/**
+ * The ledger over HTTP: checkpoint, tiles, entry bundles and proofs, at the addresses and in the forms of C2SP. A second tree
+ * uses {@link org.supporttimeline.api.ledger.TreeAnswers} behind addresses of its own.
+ */
+@NullMarked
+package org.supporttimeline.api.ledger;
+
+import org.jspecify.annotations.NullMarked;
