@@ -7,6 +7,7 @@ import org.supporttimeline.projections.tlog.Hash;
 import org.supporttimeline.projections.tlog.Tile;
 import org.supporttimeline.projections.tlog.TileNodes;
 import org.supporttimeline.projections.tlog.TreeBuilder;
+import org.supporttimeline.projections.tlog.TreeHasher;
 
 /**
  * Finds the first entry that is not what it was when a checkpoint was signed. Stored tiles that lead to the checkpoint's root
@@ -80,8 +81,8 @@ final class Descent {
 
     private boolean leadsTo(int level, long index, Hash was) {
         try {
-            TileNodes.Tiles one = (anyLevel, anyIndex) -> tile(level, index, Tile.WIDTH);
-            return new TileNodes(one).node(8, 0).equals(was);
+            var halves = new TileNodes((leaves, first) -> tile(level, index, Tile.WIDTH));
+            return new TreeHasher().node(halves.node(7, 0), halves.node(7, 1)).equals(was);
         } catch (LedgerBroken e) {
             return false;
         }
