@@ -48,7 +48,7 @@ public final class FsckCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description = "A checkpoint that somebody kept; beside those of the service's own checkpoint directory.")
-    List<Path> checkpoints = List.of();
+    List<String> checkpoints = List.of();
 
     @Option(
             names = "--key",
@@ -71,11 +71,13 @@ public final class FsckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
         // a list of files may go on into what follows it
-        List<GivenCheckpoint> given =
-                read(checkpoints.stream().filter(file -> !isSetting(file)).toList());
+        List<GivenCheckpoint> given = read(checkpoints.stream()
+                .filter(file -> !isSetting(file))
+                .map(Path::of)
+                .toList());
         List<VerifierKey> known = keys();
         var all = new ArrayList<>(settings);
-        checkpoints.stream().filter(FsckCommand::isSetting).map(Path::toString).forEach(all::add);
+        checkpoints.stream().filter(FsckCommand::isSetting).forEach(all::add);
         if (dataDir != null) {
             all.add("--support.data-dir=" + dataDir.toAbsolutePath());
         }
@@ -120,8 +122,8 @@ public final class FsckCommand implements Callable<Integer> {
         return report.fits();
     }
 
-    private static boolean isSetting(Path file) {
-        return file.toString().startsWith("--");
+    private static boolean isSetting(String file) {
+        return file.startsWith("--");
     }
 
     private List<GivenCheckpoint> read(List<Path> files) {

@@ -31,7 +31,8 @@ public record ServiceSettings(
         @Nullable Login owner,
         @Nullable Login keys,
         @DefaultValue Kek kek,
-        @DefaultValue Projections projections) {
+        @DefaultValue Projections projections,
+        @DefaultValue Ledger ledger) {
 
     /**
      * How projections are kept.
@@ -40,7 +41,6 @@ public record ServiceSettings(
      *     share, so with one the others stand by
      */
     public record Projections(@DefaultValue("1") int segments) {}
-        @DefaultValue Ledger ledger) {
 
     /** How to log in to a database. */
     public record Login(

@@ -38,21 +38,6 @@ final class Town implements AutoCloseable {
         this.directory = directory;
         this.seconds = seconds;
         this.events = queries().number("SELECT position FROM log.head");
-    /** What the program needs to be told to work on the server's databases. */
-    static List<String> settings(BenchServer server) {
-        Databases databases = server.databases();
-        return List.of(
-                "--spring.datasource.url=" + databases.service().url(),
-                "--spring.datasource.username=" + databases.service().user(),
-                "--spring.datasource.password=" + databases.service().password(),
-                "--support.owner.url=" + databases.owner().url(),
-                "--support.owner.username=" + databases.owner().user(),
-                "--support.owner.password=" + databases.owner().password(),
-                "--support.keys.url=" + databases.keys().url(),
-                "--support.keys.username=" + databases.keys().user(),
-                "--support.keys.password=" + databases.keys().password(),
-                "--support.kek.file=" + server.kek(),
-                "--support.ledger.key-file=" + server.ledgerKey());
     }
 
     /** A town of at least so many events, of cases with five years' daily reports. */
@@ -87,7 +72,8 @@ final class Town implements AutoCloseable {
     }
 
     private static List<String> settings(BenchServer server) {
-        return ServiceArguments.of(server.databases(), "--support.kek.file=" + server.kek());
+        return ServiceArguments.of(
+                server.databases(), "--support.kek.file=" + server.kek(), "--support.ledger.key-file=" + server.ledgerKey());
     }
 
     Databases databases() {

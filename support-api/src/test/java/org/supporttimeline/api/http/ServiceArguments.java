@@ -1,6 +1,7 @@
 package org.supporttimeline.api.http;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.supporttimeline.projections.schema.Databases;
 
 /** What an operator with databases of their own says on the command line of the service. */
@@ -11,10 +12,10 @@ public final class ServiceArguments {
     /**
      * Where the databases are, and the keys.
      *
-     * @param kek the argument that tells where the key-encryption key is
+     * @param keys the arguments that tell where the key-encryption key is, and the key that signs checkpoints
      */
-    public static List<String> of(Databases databases, String kek) {
-        return List.of(
+    public static List<String> of(Databases databases, String... keys) {
+        var databaseArguments = List.of(
                 "--spring.datasource.url=" + databases.service().url(),
                 "--spring.datasource.username=" + databases.service().user(),
                 "--spring.datasource.password=" + databases.service().password(),
@@ -23,7 +24,7 @@ public final class ServiceArguments {
                 "--support.owner.password=" + databases.owner().password(),
                 "--support.keys.url=" + databases.keys().url(),
                 "--support.keys.username=" + databases.keys().user(),
-                "--support.keys.password=" + databases.keys().password(),
-                kek);
+                "--support.keys.password=" + databases.keys().password());
+        return Stream.concat(databaseArguments.stream(), Stream.of(keys)).toList();
     }
 }

@@ -22,7 +22,6 @@ import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.ledger.SigningKeys;
-import org.supporttimeline.projections.schema.Databases;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 /**
@@ -44,7 +43,12 @@ public final class TestService {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private TestService(TestDatabase database, String kek) {
-        this.settings = ServiceArguments.of(database.databases(), kek);
+        this.settings = ServiceArguments.of(
+                database.databases(),
+                kek,
+                "--support.ledger.key-file=" + FILES.resolve("ledger-key.pem"),
+                "--support.ledger.checkpoint-dir="
+                        + FILES.resolve(database.databases().owner().url().replaceAll("[^a-z0-9_]", "")));
         this.context = start();
         this.port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
@@ -111,24 +115,6 @@ public final class TestService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> settings(Databases databases) {
-        byte[] kek = "a key of 32 bytes, only for tests".substring(0, 32).getBytes(StandardCharsets.US_ASCII);
-        return List.of(
-                "--spring.datasource.url=" + databases.service().url(),
-                "--spring.datasource.username=" + databases.service().user(),
-                "--spring.datasource.password=" + databases.service().password(),
-                "--support.owner.url=" + databases.owner().url(),
-                "--support.owner.username=" + databases.owner().user(),
-                "--support.owner.password=" + databases.owner().password(),
-                "--support.keys.url=" + databases.keys().url(),
-                "--support.keys.username=" + databases.keys().user(),
-                "--support.keys.password=" + databases.keys().password(),
-                "--support.kek.value=" + Base64.getEncoder().encodeToString(kek),
-                "--support.ledger.key-file=" + FILES.resolve("ledger-key.pem"),
-                "--support.ledger.checkpoint-dir="
-                        + FILES.resolve(databases.owner().url().replaceAll("[^a-z0-9_]", "")));
     }
 
     public <T> T bean(Class<T> type) {

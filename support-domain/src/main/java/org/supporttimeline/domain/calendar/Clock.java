@@ -3,11 +3,13 @@ package org.supporttimeline.domain.calendar;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everything that runs in a case, and which deadlines it tells: whoever asks for some kinds needs to look at few clocks. */
+@SuppressWarnings("ImmutableEnumChecker") // method references and sets that nobody changes
 enum Clock {
     TRANSITION(TransitionClock::deadlines, DeadlineKind.TRANSITION_LIMIT),
     EMPLOYMENT(
@@ -60,6 +62,6 @@ enum Clock {
 
     /** The clock that tells deadlines of a kind. */
     static Clock of(DeadlineKind kind) {
-        return BY_KIND.get(kind);
+        return Objects.requireNonNull(BY_KIND.get(kind), "no clock tells this kind");
     }
 }
