@@ -15,7 +15,7 @@ public final class Proving {
     public static boolean holds(String proof, byte[] leaf, String origin, String verifierKey)
             throws GeneralSecurityException {
         String[] parts = proof.split("\n\n", 2);
-        var lines = new ArrayList<>(List.of(parts[0].split("\n")));
+        var lines = new ArrayList<>(List.of(parts[0].split("\n", -1)));
         if (!lines.removeFirst().equals("c2sp.org/tlog-proof@v1")) {
             return false;
         }
@@ -27,7 +27,7 @@ public final class Proving {
 
     /** What the proof itself says that the leaf is. */
     public static byte[] extra(String proof) {
-        return Base64.getDecoder().decode(proof.split("\n")[1].substring("extra ".length()));
+        return Base64.getDecoder().decode(proof.split("\n", 3)[1].substring("extra ".length()));
     }
 
     /** Hashes in base64. */

@@ -19,7 +19,11 @@ import java.util.HexFormat;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record SignedTree(long size, byte[] root) {
 
-    /** @throws IllegalArgumentException unless the checkpoint is of that origin and signed by that key */
+    /**
+     * What a checkpoint says.
+     *
+     * @throws IllegalArgumentException unless it is of that origin and signed by that key
+     */
     public static SignedTree of(String note, String origin, String verifierKey) throws GeneralSecurityException {
         int end = note.lastIndexOf("\n\n");
         String text = note.substring(0, end + 1);
@@ -30,8 +34,8 @@ public record SignedTree(long size, byte[] root) {
             throw new IllegalArgumentException("the key is not that of its id");
         }
         boolean signed = false;
-        for (String line : note.substring(end + 2).split("\n")) {
-            String[] parts = line.split(" ");
+        for (String line : note.substring(end + 2, note.length() - 1).split("\n", -1)) {
+            String[] parts = line.split(" ", 3);
             byte[] signature = Base64.getDecoder().decode(parts[2]);
             if (parts[0].equals("\u2014") && parts[1].equals(name[0]) && Arrays.equals(signature, 0, 4, id, 0, 4)) {
                 if (!verifies(publicKey(key), text, Arrays.copyOfRange(signature, 4, signature.length))) {
