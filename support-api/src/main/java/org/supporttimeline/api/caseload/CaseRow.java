@@ -52,7 +52,11 @@ public record CaseRow(
         @Nullable String levelJa,
         int lastEntry) {
 
-    /** @param daysLeft days from today until it is due; negative when that has passed */
+    /**
+     * What is due next.
+     *
+     * @param daysLeft days from today until it is due; negative when that has passed
+     */
     public record Next(
             DeadlineKind kind,
             String ja,

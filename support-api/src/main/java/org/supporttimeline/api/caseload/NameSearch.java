@@ -100,8 +100,7 @@ public final class NameSearch {
                     .toList();
         }
         List<CaseNow> first = found.stream().limit(MOST).toList();
-        try (var open =
-                words.open(account, first.stream().map(CaseNow::caseId).toList())) {
+        try (var open = words.open(account, first.stream().map(CaseNow::caseId).toList())) {
             List<CaseRow> shown = first.stream()
                     .map(one -> CaseRow.of(one, today, open.of(one.caseId())))
                     .toList();

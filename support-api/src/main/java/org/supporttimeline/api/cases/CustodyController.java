@@ -126,7 +126,8 @@ class CustodyController {
         var request = Desk.Request.of(http, account);
         var command = new DestroyKey(caseId, no, account.id());
         return erasures.carryOut(
-                caseId, () -> RecordedView.created(desk.record(request, file.offices().current(), command)));
+                caseId,
+                () -> RecordedView.created(desk.record(request, file.offices().current(), command)));
     }
 
     private CaseFile withEntry(Account account, UUID caseId, int no) {
@@ -147,7 +148,8 @@ class CustodyController {
         JsonNode body = sent.read();
         RequestReader.check(body, shape);
         try (var seal = vault.sealing(caseId)) {
-            return RecordedView.created(desk.record(request, seal, body, shape, file.offices().current(), command));
+            return RecordedView.created(
+                    desk.record(request, seal, body, shape, file.offices().current(), command));
         }
     }
 }

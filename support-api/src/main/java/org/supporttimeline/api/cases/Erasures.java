@@ -28,6 +28,7 @@ final class Erasures implements AutoCloseable {
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("erasures").daemon().factory());
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing escapes from a look
     Erasures(CaseLog log, Vault vault) {
         this.log = log;
         this.vault = vault;

@@ -93,11 +93,11 @@ class FindingsController {
         Replay.Asked asked = replay.asked(query);
         query.finish();
         PastCase then = replay.require(account.scope(), caseId, asked, request);
-        Inspected inspected = inspect(
-                        account, () -> words.open(account, caseId), List.of(caseId), then.position(), asked.on())
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound().found());
+        Inspected inspected =
+                inspect(account, () -> words.open(account, caseId), List.of(caseId), then.position(), asked.on())
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> Problems.notFound().found());
         return ResponseEntity.ok()
                 .header(RequestHeaders.LOG_POSITION, Long.toString(then.position()))
                 .body(CaseFindingsView.of(inspected, asked.knownAt()));

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 /** {@code support-api fsck}: checks the whole record against its ledger and against checkpoints kept elsewhere. */
 @Command(
         name = "fsck",
-        description = "Make the ledger anew from the record and compare it with what is stored and with checkpoints. On the"
-                + " embedded database only while no service runs.",
+        description =
+                "Make the ledger anew from the record and compare it with what is stored and with checkpoints. On the"
+                        + " embedded database only while no service runs.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Everything fits.",
@@ -133,7 +134,8 @@ public final class FsckCommand implements Callable<Integer> {
                         return new GivenCheckpoint(file.toString(), Files.readAllBytes(file));
                     } catch (IOException e) {
                         throw new ParameterException(
-                                Objects.requireNonNull(spec).commandLine(), "There is no checkpoint to read at " + file);
+                                Objects.requireNonNull(spec).commandLine(),
+                                "There is no checkpoint to read at " + file);
                     }
                 })
                 .toList();
@@ -143,8 +145,7 @@ public final class FsckCommand implements Callable<Integer> {
         try {
             return keys.stream().map(VerifierKey::parse).toList();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--key: " + e.getMessage());
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--key: " + e.getMessage());
         }
     }
 }

@@ -33,7 +33,8 @@ class ProjectionsController {
 
     @Operation(
             summary = "読み取り用の表の状況",
-            description = "Of each projection: its position, how far it is behind, who works on it, and its parked cases.")
+            description =
+                    "Of each projection: its position, how far it is behind, who works on it, and its parked cases.")
     @GetMapping("/api/admin/projections")
     ProjectionsView projections() {
         return new ProjectionsView(

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code support-api refold}: one case of one projection, as another node of the service. */
 @Command(
         name = "refold",
-        description = "Write a case's rows anew from the log, and let it go on if it was parked. On the embedded database"
-                + " only while no service runs.",
+        description =
+                "Write a case's rows anew from the log, and let it go on if it was parked. On the embedded database"
+                        + " only while no service runs.",
         mixinStandardHelpOptions = true)
 public final class RefoldCommand implements Callable<Integer> {
 

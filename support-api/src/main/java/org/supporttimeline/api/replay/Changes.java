@@ -34,7 +34,10 @@ record Changes(
                                 .toList()),
                 DeadlineChange.between(before.deadlines(), after.deadlines()),
                 IndicatorChange.between(before.indicators(), after.indicators(), reader.readsWords()),
-                reader.changes(CaseFile.class, FileDifferences.between(before.known().file(), after.known().file())));
+                reader.changes(
+                        CaseFile.class,
+                        FileDifferences.between(
+                                before.known().file(), after.known().file())));
     }
 
     boolean none() {

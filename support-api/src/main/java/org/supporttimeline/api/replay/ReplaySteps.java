@@ -35,7 +35,8 @@ final class ReplaySteps {
         /** What the days before it changed by themselves; null when none had passed. */
         @Nullable
         Changes passed(Reader reader) {
-            return earlier == null || earlier.known().today().equals(before.known().today())
+            return earlier == null
+                            || earlier.known().today().equals(before.known().today())
                     ? null
                     : Changes.between(earlier, before, reader);
         }
@@ -122,7 +123,9 @@ final class ReplaySteps {
         List<Judged> after = each(ahead.size(), i -> Judged.of(caseId, ahead.get(i), day(from + i), policies));
         List<Judged> before = each(ahead.size(), i -> {
             Judged earlier = i == 0 ? earliest : after.get(i - 1);
-            return earlier == null ? Judged.of(caseId, first, day(from), policies) : earlier.on(day(from + i), policies);
+            return earlier == null
+                    ? Judged.of(caseId, first, day(from), policies)
+                    : earlier.on(day(from + i), policies);
         });
         for (int i = 0; i < ahead.size(); i++) {
             judged.addLast(new Step(from + i, i == 0 ? earliest : after.get(i - 1), before.get(i), after.get(i)));

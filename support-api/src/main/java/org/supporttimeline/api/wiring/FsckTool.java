@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.supporttimeline.projections.ledger.CheckpointDirectory;
 import org.supporttimeline.projections.ledger.GivenCheckpoint;

@@ -91,8 +91,7 @@ public final class RebuildTool implements AutoCloseable {
 
         @Bean
         Projectors projectors(CaseLog log, HikariDataSource service, Clock clock, Policies policies) {
-            return new Projectors(
-                    LogWiring.projections(policies), log, service, clock, ProjectorSettings.standard());
+            return new Projectors(LogWiring.projections(policies), log, service, clock, ProjectorSettings.standard());
         }
     }
 }

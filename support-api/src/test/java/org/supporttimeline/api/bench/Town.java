@@ -73,7 +73,9 @@ final class Town implements AutoCloseable {
 
     private static List<String> settings(BenchServer server) {
         return ServiceArguments.of(
-                server.databases(), "--support.kek.file=" + server.kek(), "--support.ledger.key-file=" + server.ledgerKey());
+                server.databases(),
+                "--support.kek.file=" + server.kek(),
+                "--support.ledger.key-file=" + server.ledgerKey());
     }
 
     Databases databases() {

@@ -72,7 +72,8 @@ final class Browser {
             throw new AssertionError("no form with a token at " + page);
         }
         var form = new StringBuilder("_csrf=" + encoded(Objects.requireNonNull(token.group(1))));
-        fields.forEach((name, value) -> form.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        fields.forEach((name, value) ->
+                form.append('&').append(encoded(name)).append('=').append(encoded(value)));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString())));

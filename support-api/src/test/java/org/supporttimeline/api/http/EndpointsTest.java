@@ -29,8 +29,7 @@ class EndpointsTest {
     private static final Set<AccountRole> ALL = EnumSet.allOf(AccountRole.class);
     private static final Set<AccountRole> READERS = EnumSet.complementOf(EnumSet.of(AccountRole.ADMIN));
     private static final Set<AccountRole> ADMINS = EnumSet.of(AccountRole.ADMIN);
-    private static final String NO_CASE =
-            "/api/admin/projections/timeline/cases/00000000-0000-4000-8000-000000000000";
+    private static final String NO_CASE = "/api/admin/projections/timeline/cases/00000000-0000-4000-8000-000000000000";
     private static final String NO_REBUILD = "/api/admin/rebuilds/00000000-0000-4000-8000-000000000000";
     private static final Set<AccountRole> EXPORTERS =
             EnumSet.complementOf(EnumSet.of(AccountRole.STAFF, AccountRole.ADMIN));

@@ -59,6 +59,7 @@ class FsckCommandTest {
     void what_cannot_be_read_or_understood_is_told_from_what_does_not_fit() {
         assertThat(fsck("--checkpoint", files.resolve("nothing").toString())).isEqualTo(2);
         assertThat(fsck("--key", "nonsense")).isEqualTo(2);
-        assertThat(fsck("--support.ledger.key-file=" + files.resolve("nothing"))).isEqualTo(3);
+        assertThat(fsck("--support.ledger.key-file=" + files.resolve("nothing")))
+                .isEqualTo(3);
     }
 }

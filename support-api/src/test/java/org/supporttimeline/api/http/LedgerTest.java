@@ -82,8 +82,11 @@ class LedgerTest {
         auditor.get(another + "/entries/1/proof");
         Answer answer = auditor.get("/ledger/consistency?from=" + kept.size());
         SignedTree now = SignedTree.of(answer.text("/checkpoint"), origin, key);
-        List<byte[]> proof = Proving.decoded(
-                answer.json().at("/proof").valueStream().map(hash -> hash.asString()).toList());
+        List<byte[]> proof = Proving.decoded(answer.json()
+                .at("/proof")
+                .valueStream()
+                .map(hash -> hash.asString())
+                .toList());
         assertThat(answer.json().at("/to").asLong()).isEqualTo(now.size()).isGreaterThan(kept.size());
         assertThat(Proving.consistent(kept.size(), kept.root(), now.size(), now.root(), proof))
                 .isTrue();
@@ -129,8 +132,7 @@ class LedgerTest {
     void a_bundle_is_for_the_office_that_keeps_every_case_in_it() throws IOException, InterruptedException {
         auditor.get(openCase(service, "north") + "/entries/1/proof");
         auditor.get(openCase(service, "south") + "/entries/1/proof");
-        StoredEntry first =
-                service.bean(CaseLog.class).entries().after(0, 1).getFirst();
+        StoredEntry first = service.bean(CaseLog.class).entries().after(0, 1).getFirst();
         var north = bytes(service.as("north-reporter"), "/ledger/tile/entries/000.p/1");
         var south = bytes(service.as("south-reporter"), "/ledger/tile/entries/000.p/1");
         assertThat(List.of(north.statusCode(), south.statusCode())).containsExactlyInAnyOrder(200, 404);

@@ -68,8 +68,10 @@ class PageAccessTest {
         service.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(all -> all.getHandlerMethods().entrySet().stream())
                 .filter(one -> isPage(one.getValue()))
-                .forEach(one -> one.getKey().getPatternValues().forEach(pattern -> EndpointsTest.methods(one.getKey())
-                        .forEach(method -> mapped.add(method + " " + pattern))));
+                .forEach(one -> one.getKey()
+                        .getPatternValues()
+                        .forEach(pattern -> EndpointsTest.methods(one.getKey())
+                                .forEach(method -> mapped.add(method + " " + pattern))));
         var expected = new TreeSet<>(ROWS.stream().map(Row::page).toList());
         expected.addAll(List.of("GET /login", "POST /language")); // for whoever has not signed in yet
         expected.add("ANY /problem"); // where the service itself turns to when something is wrong

@@ -58,7 +58,10 @@ class PagesTest {
         Answer answer = browser.submit(
                 form, form, Map.of("key", UUID.randomUUID().toString(), "on", "2025-05-12", "health", "眠れている"));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("眠れている").contains("id=\"f-channel-wrong\"").contains("必須の項目です。");
+        assertThat(answer.body())
+                .contains("眠れている")
+                .contains("id=\"f-channel-wrong\"")
+                .contains("必須の項目です。");
     }
 
     @Test
@@ -99,7 +102,10 @@ class PagesTest {
                         "replacement.health", "眠れていない",
                         "reason", "聞き違い"));
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(302);
-        assertThat(browser.get(page).body()).contains("眠れている").contains("眠れていない").contains("聞き違い");
+        assertThat(browser.get(page).body())
+                .contains("眠れている")
+                .contains("眠れていない")
+                .contains("聞き違い");
     }
 
     @Test
@@ -157,7 +163,10 @@ class PagesTest {
         Answer page = staff().get("/");
         assertThat(page.status()).as(page.body()).isEqualTo(200);
         assertThat(page.header("Cache-Control")).contains("no-store");
-        assertThat(page.body()).doesNotContain("style=").doesNotContain("onclick").doesNotContain("<script>");
+        assertThat(page.body())
+                .doesNotContain("style=")
+                .doesNotContain("onclick")
+                .doesNotContain("<script>");
     }
 
     @Test
@@ -171,8 +180,7 @@ class PagesTest {
     }
 
     private static Map<String, String> interview() {
-        return Map.of(
-                "key", UUID.randomUUID().toString(), "on", "2025-05-12", "channel", "PHONE", "health", "眠れている");
+        return Map.of("key", UUID.randomUUID().toString(), "on", "2025-05-12", "channel", "PHONE", "health", "眠れている");
     }
 
     private Browser staff() {

@@ -93,16 +93,19 @@ class ProjectionsTest {
                         .at("/entries"))
                 .hasSize(2);
         assertThat(command("refold", "timeline", caseId.toString())).isZero();
-        assertThat(admin.post(ADDRESS + "/nothing/cases/" + caseId + "/refold", "").status())
+        assertThat(admin.post(ADDRESS + "/nothing/cases/" + caseId + "/refold", "")
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
-    void cases_are_divided_into_more_shares_by_a_rebuild_of_a_projection_that_has_forgotten_its_place() throws Exception {
+    void cases_are_divided_into_more_shares_by_a_rebuild_of_a_projection_that_has_forgotten_its_place()
+            throws Exception {
         openCase(service, "north");
         await(1);
         service.context().close();
-        assertThat(command("check-projections", "--support.projections.segments=3")).isZero();
+        assertThat(command("check-projections", "--support.projections.segments=3"))
+                .isZero();
         execute("DELETE FROM projection.token WHERE processor_name = 'timeline'");
         assertThat(command("rebuild", "timeline", "--support.projections.segments=3"))
                 .isZero();

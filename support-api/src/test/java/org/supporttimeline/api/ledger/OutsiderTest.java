@@ -23,7 +23,8 @@ class OutsiderTest {
 
     private static final int LARGEST = 300;
     private static final GrownTree TREE = GrownTree.of(LARGEST);
-    private static final List<byte[]> ROOTS = TREE.roots.stream().map(Hash::bytes).toList();
+    private static final List<byte[]> ROOTS =
+            TREE.roots.stream().map(Hash::bytes).toList();
 
     @Test
     void the_verifier_uses_nothing_of_ours() {
@@ -49,7 +50,8 @@ class OutsiderTest {
             for (int index = 0; index < size; index++) {
                 List<byte[]> proof = bytes(proofs.inclusion(index, size));
                 byte[] leaf = Hashing.leafHash(TREE.leaves.get(index));
-                assertThat(Proving.includes(leaf, index, size, proof, ROOTS.get(size))).isTrue();
+                assertThat(Proving.includes(leaf, index, size, proof, ROOTS.get(size)))
+                        .isTrue();
                 assertThat(Proving.includes(ROOTS.get(0), index, size, proof, ROOTS.get(size)))
                         .isFalse();
             }
@@ -79,7 +81,8 @@ class OutsiderTest {
         String note = SignedNote.sign(new Checkpoint("example.org/ledger", 300, TREE.roots.get(300)).text(), keys)
                 .toString();
         for (SignerKey key : keys) {
-            SignedTree tree = SignedTree.of(note, "example.org/ledger", key.verifier().toString());
+            SignedTree tree =
+                    SignedTree.of(note, "example.org/ledger", key.verifier().toString());
             assertThat(tree.size()).isEqualTo(300);
             assertThat(tree.root()).isEqualTo(ROOTS.get(300));
         }

@@ -45,14 +45,14 @@ class MessagesTest {
 
     @Test
     void no_page_has_words_of_its_own() throws IOException, URISyntaxException {
-        assertThat(pages()).allSatisfy(page -> assertThat(JAPANESE.matcher(page).find()).isFalse());
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(JAPANESE.matcher(page).find()).isFalse());
     }
 
     private static Set<String> keys(String file) throws IOException {
         var properties = new Properties();
         try (Reader in = new java.io.InputStreamReader(
-                Objects.requireNonNull(MessagesTest.class.getResourceAsStream(
-                        "/org/supporttimeline/messages/" + file)),
+                Objects.requireNonNull(MessagesTest.class.getResourceAsStream("/org/supporttimeline/messages/" + file)),
                 UTF_8)) {
             properties.load(in);
         }
@@ -60,8 +60,7 @@ class MessagesTest {
     }
 
     private static java.util.List<String> pages() throws IOException, URISyntaxException {
-        Path directory = Path.of(Objects.requireNonNull(
-                        MessagesTest.class.getResource("/org/supporttimeline/pages"))
+        Path directory = Path.of(Objects.requireNonNull(MessagesTest.class.getResource("/org/supporttimeline/pages"))
                 .toURI());
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(MessagesTest::text).toList();

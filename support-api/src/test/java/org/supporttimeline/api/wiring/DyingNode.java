@@ -49,7 +49,8 @@ final class DyingNode {
                     if (dead.get() && !name.equals("close")) {
                         throw gone();
                     }
-                    if (name.equals("prepareStatement") && arguments[0].toString().startsWith(BATCH)) {
+                    if (name.equals("prepareStatement")
+                            && arguments[0].toString().startsWith(BATCH)) {
                         batch.set(true);
                     }
                     if (name.equals("rollback")) {

@@ -114,9 +114,9 @@ class EveryProjectionTest {
         for (Projection projection : projections) {
             projection.tables().stream()
                     .map(table -> projection.name() + "." + table.name())
-                    .forEach(table ->
-                            log.rows("SELECT (to_jsonb(t)%s)::text FROM %s t ORDER BY 1".formatted(without, table))
-                                    .forEach(row -> all.add(table + " " + row)));
+                    .forEach(table -> log.rows(
+                                    "SELECT (to_jsonb(t)%s)::text FROM %s t ORDER BY 1".formatted(without, table))
+                            .forEach(row -> all.add(table + " " + row)));
         }
         return all;
     }
@@ -159,8 +159,7 @@ class EveryProjectionTest {
             do {
                 // a batch that was not committed is no progress: the next node gets one further
                 var node = new DyingNode(live.pool, committed ? batches : batches + 1, committed);
-                try (Projector projector =
-                        live.projector(projection, "node-" + died, 1, 60, node.connections())) {
+                try (Projector projector = live.projector(projection, "node-" + died, 1, 60, node.connections())) {
                     projector.start();
                     Await.until(() -> node.isDead() || position(projection) == head);
                 }

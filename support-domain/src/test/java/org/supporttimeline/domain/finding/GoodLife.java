@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class GoodLife {
                 LocalDate from = first.plusMonths(month);
                 LocalDate day = from.plusDays(random.nextInt(20));
                 add(new TrainingHeld(
-                        day, TrainingTopic.values()[0], TrainingSetting.OFFICE, null, 60, words("training")));
+                        day, TrainingTopic.VOCATIONAL_SKILL, TrainingSetting.OFFICE, null, 60, words("training")));
                 confirm(day);
             }
         }
@@ -270,7 +271,7 @@ final class GoodLife {
         return new PhaseChanged(day, to, PhaseReason.OTHER, null, null);
     }
 
-    static TreeSet<Role> roles(Role... roles) {
+    static SortedSet<Role> roles(Role... roles) {
         return new TreeSet<>(List.of(roles));
     }
 }

@@ -64,8 +64,7 @@ final class Rederived {
         do {
             stored = tiles.leafTiles(connection, from / Tile.WIDTH, CHUNK / Tile.WIDTH);
             long next = from + CHUNK;
-            tree.leaves()
-                    .read(connection, from == 0 ? BEFORE_ALL : from, next >= head ? AFTER_ALL : next, this::add);
+            tree.leaves().read(connection, from == 0 ? BEFORE_ALL : from, next >= head ? AFTER_ALL : next, this::add);
             from = next;
             progress.read(Math.min(from, head), head);
         } while (from < head);

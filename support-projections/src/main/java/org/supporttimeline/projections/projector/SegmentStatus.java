@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param node the node that works on it; null when none does
  * @param heardOf when that node last said so, by its own clock; after a node's death another takes over a few seconds later
  */
-public record SegmentStatus(int segment, long position, @Nullable String node, Instant heardOf) {}
+public record SegmentStatus(
+        int segment, long position, @Nullable String node, Instant heardOf) {}

@@ -70,10 +70,12 @@ class FsckTest {
     private void rewriteTiles() {
         var statements = new ArrayList<String>();
         statements.add("TRUNCATE ledger.tile");
-        TreeBuilder.FullTiles write = (tile, hashes) -> statements.add(
-                "INSERT INTO ledger.tile VALUES ('log', %d, %d, '\\x%s')"
+        TreeBuilder.FullTiles write =
+                (tile, hashes) -> statements.add("INSERT INTO ledger.tile VALUES ('log', %d, %d, '\\x%s')"
                         .formatted(
-                                tile.level(), tile.index(), java.util.HexFormat.of().formatHex(hashes)));
+                                tile.level(),
+                                tile.index(),
+                                java.util.HexFormat.of().formatHex(hashes)));
         var builder = new TreeBuilder(write);
         try (var connection = log.live.database.service().getConnection()) {
             log.tree.leaves().read(connection, 0, ALL, (position, leaf) -> builder.add(leaf));
@@ -130,7 +132,10 @@ class FsckTest {
             log.attack("CREATE TABLE before AS SELECT * FROM log.event WHERE position = 500");
             log.attack("UPDATE log.event SET " + change + " WHERE position = 500");
             assertThat(changed(check())).as(change).containsExactly(500L, 500L);
-            log.attack("DELETE FROM log.event WHERE position = 500", "INSERT INTO log.event SELECT * FROM before", "DROP TABLE before");
+            log.attack(
+                    "DELETE FROM log.event WHERE position = 500",
+                    "INSERT INTO log.event SELECT * FROM before",
+                    "DROP TABLE before");
             assertThat(check().findings()).isEmpty();
         }
     }
@@ -177,7 +182,8 @@ class FsckTest {
     void a_whole_database_of_yesterday_is_seen_by_a_checkpoint_of_today_alone() throws SQLException {
         log.attack("DELETE FROM log.event WHERE position > 700", "UPDATE log.head SET position = 700");
         rewriteTiles();
-        log.attack("UPDATE ledger.checkpoint SET size = 700, note = '" + new String(older.note(), java.nio.charset.StandardCharsets.UTF_8) + "'");
+        log.attack("UPDATE ledger.checkpoint SET size = 700, note = '"
+                + new String(older.note(), java.nio.charset.StandardCharsets.UTF_8) + "'");
         assertThat(check(older).findings()).isEmpty();
         FsckReport report = check(older, newer);
         assertThat(kinds(report)).containsExactly(Kind.LOG_WENT_BACK, Kind.ENTRY_CHANGED);
@@ -195,7 +201,9 @@ class FsckTest {
     @Test
     void with_one_tile_rewritten_the_place_is_known_among_256() {
         log.attack("UPDATE log.event SET type = 'VisitMade' WHERE position = 300");
-        String upper = log.live.rows("SELECT encode(hashes, 'hex') FROM ledger.tile WHERE level = 1").getFirst();
+        String upper = log.live
+                .rows("SELECT encode(hashes, 'hex') FROM ledger.tile WHERE level = 1")
+                .getFirst();
         rewriteTiles();
         log.attack("UPDATE ledger.tile SET hashes = '\\x" + upper + "' WHERE level = 1");
         assertThat(changed(check())).containsExactly(257L, 512L);
@@ -203,7 +211,8 @@ class FsckTest {
 
     @Test
     void tiles_that_were_changed_alone_are_told_from_entries() {
-        log.attack("UPDATE ledger.tile SET hashes = set_byte(hashes, 40, 255 - get_byte(hashes, 40)) WHERE level = 0 AND index = 2");
+        log.attack(
+                "UPDATE ledger.tile SET hashes = set_byte(hashes, 40, 255 - get_byte(hashes, 40)) WHERE level = 0 AND index = 2");
         FsckReport report = check(older);
         assertThat(kinds(report)).containsExactly(Kind.TILE_CHANGED);
         assertThat(report.findings().getFirst().first()).isEqualTo(513);
@@ -225,8 +234,9 @@ class FsckTest {
         assertThat(kinds(check())).contains(Kind.POSITIONS_BROKEN);
         log.attack("UPDATE log.head SET position = 1000");
         assertThat(check().findings()).isEmpty();
-        log.attack("INSERT INTO log.event SELECT 0, case_id, 99999, gen_random_uuid(), recorded_at, type, revision, payload, metadata"
-                + " FROM log.event WHERE position = 1");
+        log.attack(
+                "INSERT INTO log.event SELECT 0, case_id, 99999, gen_random_uuid(), recorded_at, type, revision, payload, metadata"
+                        + " FROM log.event WHERE position = 1");
         assertThat(kinds(check())).contains(Kind.POSITIONS_BROKEN);
     }
 
@@ -235,12 +245,13 @@ class FsckTest {
         Files.delete(files.resolve("key.pem"));
         SigningKeys.ours(files.resolve("key.pem"));
         FsckReport report = check(GivenCheckpoint.of("mine", "no note"), older);
-        assertThat(kinds(report))
-                .containsOnly(Kind.CHECKPOINT_UNUSABLE)
-                .hasSize(3);
+        assertThat(kinds(report)).containsOnly(Kind.CHECKPOINT_UNUSABLE).hasSize(3);
         assertThat(report.proven()).isZero();
         assertThat(report.findings().stream().map(Finding::text).toList().toString())
-                .contains("mine proves nothing", "older proves nothing: it is signed by no known key", "the stored checkpoint");
+                .contains(
+                        "mine proves nothing",
+                        "older proves nothing: it is signed by no known key",
+                        "the stored checkpoint");
     }
 
     @Test

@@ -145,14 +145,15 @@ class FormatsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // does not see from a class file that a record's array may be null
     void a_proof_is_read_and_written_and_includes_its_leaf() throws GeneralSecurityException {
         GrownTree tree = GrownTree.of(300);
         var signer = new SignerKey(
                 "example.com/log", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         var note = SignedNote.sign(new Checkpoint("example.com/log", 300, tree.roots.get(300)).text(), List.of(signer));
         List<Hash> path = tree.proofs().inclusion(257, 300);
-        for (var proof : List.of(
-                new TlogProof(null, 257, path, note), new TlogProof("more".getBytes(UTF_8), 257, path, note))) {
+        for (var proof :
+                List.of(new TlogProof(null, 257, path, note), new TlogProof("more".getBytes(UTF_8), 257, path, note))) {
             TlogProof read = TlogProof.parse(proof.toString());
             assertThat(read).hasToString(proof.toString());
             assertThat(read.extra()).isEqualTo(proof.extra());

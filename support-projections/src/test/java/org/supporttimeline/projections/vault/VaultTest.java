@@ -46,7 +46,7 @@ class VaultTest {
     void nothing_is_opened_that_the_access_log_does_not_have() {
         Confidential sealed;
         try (CaseSeal seal = vault.sealingNew(caseId)) {
-            sealed = seal.seal("words");
+            sealed = Objects.requireNonNull(seal.seal("words"));
         }
         var history = new AccessHistory(DATABASE.service());
         long before = history.head();

@@ -54,9 +54,8 @@ class CaseListPage {
     @GetMapping("/cases")
     String list(@AuthenticationPrincipal Account account, HttpServletRequest request, Locale locale, Model model) {
         var query = new QueryReader(request);
-        SupportPhase phase = query.given("phase")
-                ? query.word("phase", SupportPhase.class).orElse(null)
-                : null;
+        SupportPhase phase =
+                query.given("phase") ? query.word("phase", SupportPhase.class).orElse(null) : null;
         Level level = query.given("level") ? query.word("level", Level.class).orElse(null) : null;
         StaffId staff = query.given("staff")
                 ? query.parsed("staff", "account", StaffId::new).orElse(null)
@@ -88,7 +87,9 @@ class CaseListPage {
         model.addAttribute("order", order);
         model.addAttribute(
                 "next",
-                page.next() == null ? null : Links.next(request, "after", page.next().text()));
+                page.next() == null
+                        ? null
+                        : Links.next(request, "after", page.next().text()));
         return "cases";
     }
 
@@ -109,8 +110,7 @@ class CaseListPage {
 
     private static <E extends Enum<E>> Map<E, String> counted(E[] all, Map<E, Integer> counts, Terms terms) {
         var counted = new LinkedHashMap<E, String>();
-        Arrays.stream(all)
-                .forEach(one -> counted.put(one, terms.of(one) + " (" + counts.getOrDefault(one, 0) + ")"));
+        Arrays.stream(all).forEach(one -> counted.put(one, terms.of(one) + " (" + counts.getOrDefault(one, 0) + ")"));
         return counted;
     }
 }

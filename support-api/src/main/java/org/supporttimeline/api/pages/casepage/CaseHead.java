@@ -56,7 +56,10 @@ final class CaseHead {
                 file.lastEntry(),
                 open.apply(file.person().name()),
                 file.person().nameKana().map(open).orElse(null),
-                file.offices().on(today).orElseGet(() -> file.offices().current()).value(),
+                file.offices()
+                        .on(today)
+                        .orElseGet(() -> file.offices().current())
+                        .value(),
                 stage.map(step -> terms.of(step.to())).orElse(""),
                 stage.map(step -> step.on()).orElse(null),
                 file.employments().on(today).map(this::job).orElse(null),

@@ -89,8 +89,7 @@ class CasePage {
         TimelineCursor before =
                 query.parsed("before", "next", TimelineCursor::parse).orElse(null);
         query.finish();
-        PastCase now = replay.require(
-                account.scope(), caseId, new Replay.Asked(null, LocalDate.now(clock)), request);
+        PastCase now = replay.require(account.scope(), caseId, new Replay.Asked(null, LocalDate.now(clock)), request);
         caughtUp.require(
                 TimelineProjection.NAME, account.scope(), caseId, now.known().position());
         TimelinePage page = timeline.page(account.scope(), caseId, filter, before, ENTRIES)

@@ -10,7 +10,6 @@ import org.supporttimeline.api.json.Words;
 /**
  * The head of a case's page.
  *
- * @param next what is due next and not yet met
  * @param due what is due and not yet met, the earliest first
  * @param indicators what asks for somebody's eyes
  * @param network who stands around the person, by layer

@@ -22,7 +22,13 @@ record PhaseBar(LocalDate from, LocalDate to, List<Span> spans, int today) {
 
     /** @param days how long it has lasted, or lasted; both ends included */
     record Span(
-            String code, String name, LocalDate from, @Nullable LocalDate to, int x, int width, long days) {}
+            String code,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to,
+            int x,
+            int width,
+            long days) {}
 
     static PhaseBar of(Phases phases, LocalDate today, Terms terms) {
         List<Phases.Span> spans = phases.spans();

@@ -25,7 +25,11 @@ public final class MetBy {
             case STATUS_CHECK_AFTER_EXIT -> "EmploymentConfirmed";
             case GRANT_PERIOD_END -> "GrantDecided";
             case BREACH_PRELIMINARY_DUE, BREACH_FINAL_DUE -> "IncidentRecorded";
-            case TRANSITION_LIMIT, SIX_MONTH_POINT, SENDER_DUTY, RETENTION_MAX_END, JOB_CHANGE_GRACE,
+            case TRANSITION_LIMIT,
+                    SIX_MONTH_POINT,
+                    SENDER_DUTY,
+                    RETENTION_MAX_END,
+                    JOB_CHANGE_GRACE,
                     RECORD_RETENTION_END -> "";
         };
     }

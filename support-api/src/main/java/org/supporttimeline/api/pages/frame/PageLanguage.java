@@ -22,10 +22,10 @@ final class PageLanguage implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null && locale != null) {
-            var cookie = new Cookie(COOKIE, ours(locale.getLanguage()).orElse(Locale.JAPANESE).getLanguage());
+            var cookie = new Cookie(
+                    COOKIE, ours(locale.getLanguage()).orElse(Locale.JAPANESE).getLanguage());
             cookie.setPath("/");
             cookie.setMaxAge(A_YEAR);
             cookie.setHttpOnly(true);

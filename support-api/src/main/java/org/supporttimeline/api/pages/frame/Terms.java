@@ -44,7 +44,9 @@ public final class Terms {
             return "";
         }
         String ja = ja(word);
-        return japanese && ja != null ? ja : capital(word.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return japanese && ja != null
+                ? ja
+                : capital(word.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** A field of a record. */

@@ -134,9 +134,9 @@ class AmendPage {
                 .flatMap(page -> page.entries().stream().findFirst())
                 .orElseThrow(() -> Problems.notFound().found())
                 .stored();
-        EventCatalogue.byName(stored.type())
-                .filter(EventType::isFact)
-                .orElseThrow(() -> Problems.notFound().found());
+        if (EventCatalogue.byName(stored.type()).filter(EventType::isFact).isEmpty()) {
+            throw Problems.notFound().found();
+        }
         return wire.read(stored.type(), stored.revision(), stored.payload());
     }
 }

@@ -53,8 +53,8 @@ final class Complaints {
     /** Also of elements within it, such as one of several choices. */
     List<String> within(String path) {
         return byPath.entrySet().stream()
-                .filter(complaint -> complaint.getKey().equals(path)
-                        || complaint.getKey().startsWith(path + "["))
+                .filter(complaint ->
+                        complaint.getKey().equals(path) || complaint.getKey().startsWith(path + "["))
                 .flatMap(complaint -> complaint.getValue().stream())
                 .toList();
     }

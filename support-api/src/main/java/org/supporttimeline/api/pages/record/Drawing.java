@@ -146,7 +146,7 @@ final class Drawing {
         if (isListed(element)) {
             return field(path, label, Kind.LIST, false, List.of(), listed(element, path, label));
         }
-        List<Option> options = element.isEnum() ? words(element) : numbers(path);
+        List<Option> options = element.isEnum() ? words(element) : numbers();
         return field(path, label, Kind.CHOICES, false, options, List.of());
     }
 
@@ -182,7 +182,7 @@ final class Drawing {
                 .toList();
     }
 
-    private static List<Option> numbers(String path) {
+    private static List<Option> numbers() {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(Integer::toString)
                 .map(no -> new Option(no, no))

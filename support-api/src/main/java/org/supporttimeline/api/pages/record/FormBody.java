@@ -51,7 +51,8 @@ final class FormBody {
     private @Nullable JsonNode value(Type type, String path) {
         return switch (type) {
             case ParameterizedType generic -> many(generic, path);
-            case Class<?> flag when flag == boolean.class -> BooleanNode.valueOf(sent.one(path).equals("true"));
+            case Class<?> flag
+            when flag == boolean.class -> BooleanNode.valueOf(sent.one(path).equals("true"));
             case Class<?> shape when isGroup(shape) -> sent.has(path) ? object(shape, path) : null;
             case Class<?> single -> single(single, sent.one(path));
             default -> throw new IllegalStateException("no field for " + type);
@@ -70,9 +71,7 @@ final class FormBody {
         if (type == Boolean.class) {
             return BooleanNode.valueOf(text.equals("true"));
         }
-        return isNumber(type) && isDigits(text)
-                ? LongNode.valueOf(Long.parseLong(text))
-                : StringNode.valueOf(text);
+        return isNumber(type) && isDigits(text) ? LongNode.valueOf(Long.parseLong(text)) : StringNode.valueOf(text);
     }
 
     static boolean isNumber(Class<?> type) {

@@ -89,7 +89,8 @@ final class FormDesk {
     /** A form to fill. What its address says stands in it: an entry to answer, a form to fill for a client. */
     Filled blank(Account account, CaseFile file, EventType type, HttpServletRequest request, Locale locale) {
         var around = around(account, file, locale, request.getParameter("form"));
-        return new Filled(around, type, Defaults.of(type, around, file, codes(request)), "", request.getRequestURI(), false);
+        return new Filled(
+                around, type, Defaults.of(type, around, file, codes(request)), "", request.getRequestURI(), false);
     }
 
     /** A form that came back. */
@@ -152,10 +153,8 @@ final class FormDesk {
         return codes;
     }
 
-    private Surroundings around(
-            Account account, CaseFile file, Locale locale, @Nullable String form) {
-        return new Surroundings(
-                account, LocalDate.now(clock), Terms.in(locale), file.entries(), forms, asked(form));
+    private Surroundings around(Account account, CaseFile file, Locale locale, @Nullable String form) {
+        return new Surroundings(account, LocalDate.now(clock), Terms.in(locale), file.entries(), forms, asked(form));
     }
 
     private Form asked(@Nullable String code) {
@@ -164,7 +163,10 @@ final class FormDesk {
                 .map(FormCode::value)
                 .filter(known -> known.equals(code))
                 .findFirst()
-                .or(() -> forms.all().stream().map(Form::code).map(FormCode::value).findFirst())
+                .or(() -> forms.all().stream()
+                        .map(Form::code)
+                        .map(FormCode::value)
+                        .findFirst())
                 .flatMap(known -> forms.newest(new FormCode(known)))
                 .orElseThrow();
     }

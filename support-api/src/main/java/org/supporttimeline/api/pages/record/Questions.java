@@ -23,7 +23,8 @@ final class Questions {
     private static Question question(Item item, Terms terms) {
         String text = terms.of(item.question().ja(), item.question().en());
         return switch (item) {
-            case Item.Scale scale -> new Question(item.code().value(), text, Kind.CHOICE, options(scale.steps(), terms));
+            case Item.Scale scale ->
+                new Question(item.code().value(), text, Kind.CHOICE, options(scale.steps(), terms));
             case Item.Choice choice ->
                 new Question(item.code().value(), text, Kind.CHOICE, options(choice.options(), terms));
             case Item.Quantity quantity ->

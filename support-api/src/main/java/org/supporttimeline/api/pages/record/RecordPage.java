@@ -24,8 +24,7 @@ import org.supporttimeline.domain.event.EventType;
 @Controller
 class RecordPage {
 
-    private static final EventType INTAKE =
-            EventCatalogue.byName("IntakeTaken").orElseThrow();
+    private static final EventType INTAKE = EventCatalogue.byName("IntakeTaken").orElseThrow();
 
     private final FormDesk forms;
     private final Desk desk;
@@ -84,8 +83,7 @@ class RecordPage {
     }
 
     @GetMapping("/record")
-    String intake(
-            @AuthenticationPrincipal Account account, HttpServletRequest request, Locale locale, Model model) {
+    String intake(@AuthenticationPrincipal Account account, HttpServletRequest request, Locale locale, Model model) {
         var blank = forms.blank(account, CaseFile.EMPTY, INTAKE, request, locale);
         model.addAttribute("form", blank.page("/record", "/"));
         return "record";
@@ -112,7 +110,7 @@ class RecordPage {
     private static EventType fact(String name) {
         return EventCatalogue.byName(name)
                 .filter(EventType::isFact)
-                .filter(type -> type != INTAKE)
+                .filter(type -> !type.equals(INTAKE))
                 .orElseThrow(() -> Problems.notFound().found());
     }
 }

@@ -95,10 +95,13 @@ public final class Showing {
     /** Codes beside one another in a line, everything else one below the other. */
     private ShownField many(String label, Collection<?> many) {
         List<ShownField> elements = many.stream().map(one -> shown("", one)).toList();
-        boolean codes = elements.stream().allMatch(one -> !one.words() && one.parts().isEmpty());
+        boolean codes =
+                elements.stream().allMatch(one -> !one.words() && one.parts().isEmpty());
         return codes
                 ? ShownField.code(
-                        label, String.join("、", elements.stream().map(ShownField::value).toList()))
+                        label,
+                        String.join(
+                                "、", elements.stream().map(ShownField::value).toList()))
                 : ShownField.of(label, elements);
     }
 

@@ -71,10 +71,7 @@ final class Morning {
                 .filter(one -> one.level() != null || noticed.containsKey(one.caseId()))
                 .toList();
         List<DueItem> items = due.page(
-                        account.scope(),
-                        new DueFilter(today.plusDays(DAYS_AHEAD), staff, null, Set.of()),
-                        null,
-                        ITEMS)
+                        account.scope(), new DueFilter(today.plusDays(DAYS_AHEAD), staff, null, Set.of()), null, ITEMS)
                 .items();
         Set<UUID> shown = new LinkedHashSet<>();
         urgent.forEach(one -> shown.add(one.caseId()));
@@ -84,10 +81,12 @@ final class Morning {
         shown.stream()
                 .filter(id -> !known.containsKey(id))
                 .flatMap(id -> caseload.one(account.scope(), id).stream())
-                .forEach(found -> known.put(found.cases().getFirst().caseId(), found.cases().getFirst()));
+                .forEach(found -> known.put(
+                        found.cases().getFirst().caseId(), found.cases().getFirst()));
         var terms = Terms.in(locale);
         try (var open = words.open(account, shown)) {
-            Function<UUID, Words> name = id -> open.of(id).apply(requireCase(known, id).name());
+            Function<UUID, Words> name =
+                    id -> open.of(id).apply(requireCase(known, id).name());
             return new TodayView(
                     today,
                     mine,
@@ -135,9 +134,7 @@ final class Morning {
                 name,
                 terms.of(one.phase()),
                 one.level() == null ? "" : one.level().name().toLowerCase(Locale.ROOT),
-                one.level() == null
-                        ? ""
-                        : terms.of(one.level().ja(), terms.of(one.level())),
+                one.level() == null ? "" : terms.of(one.level().ja(), terms.of(one.level())),
                 first == null || !readsWords
                         ? ""
                         : terms.of(first.reason().ja(), first.reason().en()),
