@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,7 +25,7 @@ class LedgerController {
     private final Ledger ledger;
     private final EntryBundles bundles;
 
-    LedgerController(Ledger ledger, EntryBundles bundles) {
+    LedgerController(@Qualifier("ledger") Ledger ledger, EntryBundles bundles) {
         this.ledger = ledger;
         this.bundles = bundles;
     }

@@ -123,7 +123,12 @@ class SecurityRules {
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/ledger/tile/entries/**")
                 .hasAnyRole(readers)
-                .requestMatchers(HttpMethod.GET, "/ledger/checkpoint", "/ledger/tile/*/**", "/ledger/consistency")
+                .requestMatchers(HttpMethod.GET, "/ledger/checkpoint",
+                        "/ledger/tile/*/**",
+                        "/ledger/consistency",
+                        "/ledger/access/checkpoint",
+                        "/ledger/access/tile/*/**",
+                        "/ledger/access/consistency")
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/feed")
                 .hasAnyRole(readers)
@@ -159,7 +164,7 @@ class SecurityRules {
                 .hasAnyRole(readers)
                 .requestMatchers(HttpMethod.GET, "/api/cases/{caseId}/access")
                 .hasAnyRole(roles(AccountRole::readsWords))
-                .requestMatchers(HttpMethod.GET, "/api/access")
+                .requestMatchers(HttpMethod.GET, "/api/access", "/api/access/{position}/proof")
                 .hasAnyRole(roles(AccountRole::readsAccesses))
                 .requestMatchers(HttpMethod.GET, "/api/offices/{office}/settings")
                 .authenticated()

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -92,10 +94,18 @@ class HealthWiring {
      * shows facts as ever, and to send people away would only lose what they have to record. Somebody must be told, though.
      */
     @Bean
-    HealthIndicator ledgerHealthIndicator(CaseLog log, Ledger ledger, Sealer sealer, Clock clock) {
+    HealthIndicator ledgerHealthIndicator(
+            CaseLog log,
+            @Qualifier("ledger") Ledger ledger,
+            @Qualifier("sealer") Sealer sealer,
+            @Qualifier("accessSealer") Sealer accesses,
+            Clock clock) {
         return () -> {
             var details = new TreeMap<String, Object>();
-            boolean up = sealer.broken().isEmpty() && sealer.outsideFailure().isEmpty();
+            boolean up = Stream.of(sealer, accesses)
+                    .allMatch(one -> one.broken().isEmpty() && one.outsideFailure().isEmpty());
+            accesses.broken().ifPresent(why -> details.put("accessBroken", why));
+            accesses.outsideFailure().ifPresent(why -> details.put("accessOutside", why));
             sealer.broken().ifPresent(why -> details.put("broken", why));
             sealer.outsideFailure().ifPresent(why -> details.put("outside", why));
             details.put("sealsHere", sealer.isSealing());

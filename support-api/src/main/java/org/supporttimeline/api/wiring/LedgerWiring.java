@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.supporttimeline.projections.access.AccessLeaves;
+import org.supporttimeline.projections.access.AccessLog;
 import org.supporttimeline.projections.ledger.CheckpointDirectory;
 import org.supporttimeline.projections.ledger.Ledger;
 import org.supporttimeline.projections.ledger.Sealer;
@@ -47,7 +49,7 @@ class LedgerWiring {
 
     @Bean(initMethod = "start")
     Sealer sealer(
-            Ledger ledger, SigningKeys keys, CaseLog log, Storage storage, ServiceSettings settings, Clock clock) {
+            @Qualifier("ledger") Ledger ledger, SigningKeys keys, CaseLog log, Storage storage, ServiceSettings settings, Clock clock) {
         return new Sealer(
                 ledger.tree(),
                 storage.databases().service().dataSource(),
@@ -57,9 +59,37 @@ class LedgerWiring {
                 PACE);
     }
 
+    /** The access log as a second tree, under a name of its own: a checkpoint of the one is none of the other. */
+    @Bean
+    Ledger accessLedger(
+            @Qualifier("service") DataSource service, SigningKeys keys, ServiceSettings settings, Vault startedBefore) {
+        return new Ledger(accessTree(origin(settings, service)), service, keys);
+    }
+
+    @Bean(initMethod = "start")
+    Sealer accessSealer(
+            @Qualifier("accessLedger") Ledger ledger,
+            SigningKeys keys,
+            AccessLog access,
+            Storage storage,
+            ServiceSettings settings,
+            Clock clock) {
+        return new Sealer(
+                ledger.tree(),
+                storage.databases().service().dataSource(),
+                keys,
+                outside(storage.checkpoints(settings.ledger()), clock),
+                access::awaitBeyond,
+                PACE);
+    }
+
     /** Every tree of an installation. */
     static List<Tree> trees(String origin) {
-        return List.of(logTree(origin));
+        return List.of(logTree(origin), accessTree(origin));
+    }
+
+    static Tree accessTree(String origin) {
+        return new Tree("access", origin + "/access", new AccessLeaves());
     }
 
     static Tree logTree(String origin) {

@@ -1,10 +1,12 @@
 package org.supporttimeline.api.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.api.http.Facts.contact;
 import static org.supporttimeline.api.http.Facts.intake;
 import static org.supporttimeline.api.http.Facts.openCase;
 
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +15,11 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.projections.access.AccessEntry;
 import org.supporttimeline.projections.access.AccessHistory;
+import org.supporttimeline.outsider.Proving;
+import org.supporttimeline.outsider.SignedTree;
 import org.supporttimeline.projections.access.AccessKind;
+import org.supporttimeline.projections.access.AccessLeaf;
+import org.supporttimeline.projections.ledger.Ledger;
 import org.supporttimeline.projections.access.Accessed;
 import org.supporttimeline.projections.access.Purpose;
 import tools.jackson.databind.JsonNode;
@@ -214,6 +220,27 @@ class AccessTest {
         assertThat(entries.at("/0/kindJa").asString()).isEqualTo("閲覧");
         assertThat(entries.at("/0/purposeJa").asString()).isEqualTo("支援");
         assertThat(entries.at("/0/at").asString()).isNotEmpty();
+    }
+
+    @Test
+    void an_access_is_proven_to_somebody_who_trusts_only_the_key() throws GeneralSecurityException {
+        service.as("north-staff").get(path);
+        Caller auditor = service.as("north-auditor");
+        long at = auditor.get("/api/access?case=" + caseId).json().at("/entries/0/position").asLong();
+        var ledger = service.bean("accessLedger", Ledger.class);
+        String origin = ledger.tree().origin();
+        String key = ledger.verifiers().getFirst().toString();
+        byte[] leaf = AccessLeaf.of(history.after(at - 1, 1).getFirst()).getBytes(UTF_8);
+
+        Answer proof = auditor.get("/api/access/" + at + "/proof");
+        assertThat(proof.status()).as(proof.body()).isEqualTo(200);
+        assertThat(Proving.holds(proof.body(), leaf, origin, key)).isTrue();
+        leaf[30] ^= 1;
+        assertThat(Proving.holds(proof.body(), leaf, origin, key)).isFalse();
+        assertThat(SignedTree.of(auditor.get("/ledger/access/checkpoint").body(), origin, key).size())
+                .isGreaterThanOrEqualTo(at);
+        assertThat(service.as("south-auditor").get("/api/access/" + at + "/proof").status())
+                .isEqualTo(404);
     }
 
     private List<Accessed> of(long after, UUID id, String account) {

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.log.LogUnavailable;
 
@@ -123,6 +125,16 @@ public final class AccessHistory {
     /** At most so many entries, from the one after the position on. Nothing ever appears before them later. */
     public List<AccessEntry> after(long position, int limit) {
         return query(AFTER, List.of(position, limit));
+    }
+
+    /** One entry, if it is in the name of an office in reach. */
+    public Optional<AccessEntry> entry(OfficeScope scope, long position) {
+        return after(position - 1, 1).stream()
+                .filter(entry -> entry.position() == position)
+                .filter(entry -> scope.all()
+                        || entry.accessed().by().offices().stream()
+                                .anyMatch(office -> scope.covers(new OfficeId(office))))
+                .findFirst();
     }
 
     /** The newest position; 0 when nothing has been recorded. */

@@ -35,8 +35,8 @@ final class AccessLane implements AutoCloseable {
         }
     }
 
-    /** One call of {@code access.append}, durable when it returns. */
-    void append(List<Accessed> entries) throws SQLException {
+    /** One call of {@code access.append}, durable when it returns; answers the newest position. */
+    long append(List<Accessed> entries) throws SQLException {
         set(1, entries, entry -> entry.by().account());
         set(2, entries, entry -> entry.by().role());
         set(3, entries, entry -> array(entry.by().offices()));
@@ -47,7 +47,10 @@ final class AccessLane implements AutoCloseable {
                 7,
                 entries,
                 entry -> array(entry.cases().stream().map(UUID::toString).toList()));
-        append.executeQuery().close();
+        try (var row = append.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void set(int parameter, List<Accessed> entries, Function<Accessed, String> column) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +32,10 @@ public final class AccessLog implements AutoCloseable {
     private final Duration patience;
     private final Outage outage = new Outage(LOG, "no access can be recorded, so no personal text is opened");
     private final BlockingQueue<AccessTicket> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
     private final Thread thread;
+    private long newest;
     private volatile boolean closing;
     private volatile long closedAt;
     private @Nullable AccessLane lane;
@@ -73,6 +78,30 @@ public final class AccessLog implements AutoCloseable {
     public void recordLater(Accessed accessed) {
         if (closing || !queue.offer(new AccessTicket(accessed, false, patience))) {
             LOG.warn("an entry of kind {} was not recorded: the access log is too busy or closing", accessed.kind());
+        }
+    }
+
+    /** Waits until this node has appended beyond the position; false if it did not in that time, whatever other nodes did. */
+    public boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (newest <= position && left > 0) {
+                left = grown.awaitNanos(left);
+            }
+            return newest > position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void grown(long position) {
+        lock.lock();
+        try {
+            newest = Math.max(newest, position);
+            grown.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -131,7 +160,7 @@ public final class AccessLog implements AutoCloseable {
         batch.removeIf(AccessTicket::isGivenUp);
         while (!batch.isEmpty()) {
             try {
-                lane().append(batch.stream().map(AccessTicket::accessed).toList());
+                grown(lane().append(batch.stream().map(AccessTicket::accessed).toList()));
                 batch.forEach(AccessTicket::answer);
                 outage.over();
                 return;
