@@ -26,6 +26,7 @@ import org.supporttimeline.api.security.WordsDoor.Ajar;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.api.web.Streamed;
@@ -86,6 +87,7 @@ class FindingsController {
                         schema = @Schema(type = "string", format = "date-time"),
                         description = "この時点までに記録されていたことだけで判断します。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/findings")
     ResponseEntity<CaseFindingsView> ofCase(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
@@ -134,6 +136,7 @@ class FindingsController {
                                                                 OfficeLine.SameText.class,
                                                                 OfficeLine.End.class
                                                             }))))
+    @Reflecting
     @GetMapping("/api/offices/{office}/findings")
     void ofOffice(
             @AuthenticationPrincipal Account account,

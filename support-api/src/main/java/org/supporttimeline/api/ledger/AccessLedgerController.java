@@ -39,9 +39,7 @@ class AccessLedgerController {
         return TreeAnswers.checkpoint(ledger);
     }
 
-    @Operation(
-            summary = "アクセスの記録のハッシュのタイル",
-            description = "C2SP tlog-tiles: hashes of a level, 32 bytes each.")
+    @Operation(summary = "アクセスの記録のハッシュのタイル", description = "C2SP tlog-tiles: hashes of a level, 32 bytes each.")
     @GetMapping(path = "/ledger/access/tile/{level}/{*place}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> accessTile(@PathVariable String level, @PathVariable String place) {
         return TreeAnswers.hashes(ledger, level, place);

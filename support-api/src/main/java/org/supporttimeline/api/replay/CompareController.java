@@ -25,6 +25,7 @@ import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.projections.log.CaseLog;
@@ -74,6 +75,7 @@ class CompareController {
                         schema = @Schema(type = "string", format = "date"),
                         description = "どの日の状況か。省略すると今日。")
             })
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/compare")
     ResponseEntity<CompareView> compare(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {

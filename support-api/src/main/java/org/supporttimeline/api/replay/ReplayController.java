@@ -20,6 +20,7 @@ import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.api.web.Streamed;
@@ -81,6 +82,7 @@ class ReplayController {
                                                     @Schema(
                                                             oneOf = {ReplayHead.class, ReplayStep.class, ReplayEnd.class
                                                             }))))
+    @Reflecting
     @GetMapping("/api/cases/{caseId}/replay")
     void replay(
             @AuthenticationPrincipal Account account,

@@ -123,7 +123,9 @@ class SecurityRules {
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/ledger/tile/entries/**")
                 .hasAnyRole(readers)
-                .requestMatchers(HttpMethod.GET, "/ledger/checkpoint",
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/ledger/checkpoint",
                         "/ledger/tile/*/**",
                         "/ledger/consistency",
                         "/ledger/access/checkpoint",

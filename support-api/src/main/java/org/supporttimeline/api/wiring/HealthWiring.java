@@ -103,7 +103,8 @@ class HealthWiring {
         return () -> {
             var details = new TreeMap<String, Object>();
             boolean up = Stream.of(sealer, accesses)
-                    .allMatch(one -> one.broken().isEmpty() && one.outsideFailure().isEmpty());
+                    .allMatch(one ->
+                            one.broken().isEmpty() && one.outsideFailure().isEmpty());
             accesses.broken().ifPresent(why -> details.put("accessBroken", why));
             accesses.outsideFailure().ifPresent(why -> details.put("accessOutside", why));
             sealer.broken().ifPresent(why -> details.put("broken", why));

@@ -49,7 +49,12 @@ class LedgerWiring {
 
     @Bean(initMethod = "start")
     Sealer sealer(
-            @Qualifier("ledger") Ledger ledger, SigningKeys keys, CaseLog log, Storage storage, ServiceSettings settings, Clock clock) {
+            @Qualifier("ledger") Ledger ledger,
+            SigningKeys keys,
+            CaseLog log,
+            Storage storage,
+            ServiceSettings settings,
+            Clock clock) {
         return new Sealer(
                 ledger.tree(),
                 storage.databases().service().dataSource(),

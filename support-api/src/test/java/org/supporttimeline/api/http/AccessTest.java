@@ -13,15 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.supporttimeline.projections.access.AccessEntry;
-import org.supporttimeline.projections.access.AccessHistory;
 import org.supporttimeline.outsider.Proving;
 import org.supporttimeline.outsider.SignedTree;
+import org.supporttimeline.projections.access.AccessEntry;
+import org.supporttimeline.projections.access.AccessHistory;
 import org.supporttimeline.projections.access.AccessKind;
 import org.supporttimeline.projections.access.AccessLeaf;
-import org.supporttimeline.projections.ledger.Ledger;
 import org.supporttimeline.projections.access.Accessed;
 import org.supporttimeline.projections.access.Purpose;
+import org.supporttimeline.projections.ledger.Ledger;
 import tools.jackson.databind.JsonNode;
 
 class AccessTest {
@@ -226,7 +226,10 @@ class AccessTest {
     void an_access_is_proven_to_somebody_who_trusts_only_the_key() throws GeneralSecurityException {
         service.as("north-staff").get(path);
         Caller auditor = service.as("north-auditor");
-        long at = auditor.get("/api/access?case=" + caseId).json().at("/entries/0/position").asLong();
+        long at = auditor.get("/api/access?case=" + caseId)
+                .json()
+                .at("/entries/0/position")
+                .asLong();
         var ledger = service.bean("accessLedger", Ledger.class);
         String origin = ledger.tree().origin();
         String key = ledger.verifiers().getFirst().toString();
@@ -237,9 +240,12 @@ class AccessTest {
         assertThat(Proving.holds(proof.body(), leaf, origin, key)).isTrue();
         leaf[30] ^= 1;
         assertThat(Proving.holds(proof.body(), leaf, origin, key)).isFalse();
-        assertThat(SignedTree.of(auditor.get("/ledger/access/checkpoint").body(), origin, key).size())
+        assertThat(SignedTree.of(auditor.get("/ledger/access/checkpoint").body(), origin, key)
+                        .size())
                 .isGreaterThanOrEqualTo(at);
-        assertThat(service.as("south-auditor").get("/api/access/" + at + "/proof").status())
+        assertThat(service.as("south-auditor")
+                        .get("/api/access/" + at + "/proof")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -163,7 +163,7 @@ class SignInTest {
 
     @Test
     void a_wrong_password_in_the_form_leads_back_to_the_form() {
-        Browser browser = new Browser(service).signIn("north-staff", "wrong");
+        Browser browser = new Browser(service).signIn(account("mistyped"), "wrong");
         assertThat(browser.location()).endsWith("/login?error");
         assertThat(browser.get("/api/account").status()).isEqualTo(401);
     }

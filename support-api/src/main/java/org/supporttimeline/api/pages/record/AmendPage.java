@@ -2,6 +2,8 @@ package org.supporttimeline.api.pages.record;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,7 +17,9 @@ import org.supporttimeline.api.cases.Desk;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CasesInSight;
+import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Problems;
+import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
@@ -24,6 +28,7 @@ import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.log.WireForm;
 import org.supporttimeline.projections.timeline.Timeline;
+import org.supporttimeline.projections.timeline.TimelineProjection;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Corrects an entry, or takes it back. The original stays, and the reason with it. */
@@ -39,14 +44,29 @@ class AmendPage {
     private final Timeline timeline;
     private final WordsDoor words;
     private final WireForm wire;
+    private final Replay replay;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
 
-    AmendPage(FormDesk forms, Desk desk, CasesInSight cases, Timeline timeline, WordsDoor words, CaseLog log) {
+    AmendPage(
+            FormDesk forms,
+            Desk desk,
+            CasesInSight cases,
+            Timeline timeline,
+            WordsDoor words,
+            CaseLog log,
+            Replay replay,
+            CaughtUp caughtUp,
+            Clock clock) {
         this.forms = forms;
         this.desk = desk;
         this.cases = cases;
         this.timeline = timeline;
         this.words = words;
         this.wire = log.wire();
+        this.replay = replay;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/{caseId}/entries/{no}/correct")
@@ -58,7 +78,7 @@ class AmendPage {
             Locale locale,
             Model model) {
         CaseFile file = cases.require(account.scope(), caseId);
-        SupportEvent event = event(account, caseId, no);
+        SupportEvent event = event(account, caseId, no, request);
         try (var open = words.open(account, caseId)) {
             Sent values = Filled.of(event, REPLACEMENT, open.of(caseId));
             var filled = forms.recorded(account, file, wire.typeOf(event), values, request, locale);
@@ -79,7 +99,7 @@ class AmendPage {
             Locale locale,
             Model model) {
         CaseFile file = cases.require(account.scope(), caseId);
-        EventType type = wire.typeOf(event(account, caseId, no));
+        EventType type = wire.typeOf(event(account, caseId, no, request));
         model.addAttribute("corrects", no);
         var filled = forms.sent(account, file, type, request, locale, REPLACEMENT);
         return forms.recorded(
@@ -93,8 +113,12 @@ class AmendPage {
 
     @GetMapping("/cases/{caseId}/entries/{no}/retract")
     String reason(
-            @AuthenticationPrincipal Account account, @PathVariable UUID caseId, @PathVariable int no, Model model) {
-        event(account, caseId, no);
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            HttpServletRequest request,
+            Model model) {
+        event(account, caseId, no, request);
         return retraction(model, caseId, no, UUID.randomUUID());
     }
 
@@ -129,7 +153,10 @@ class AmendPage {
     }
 
     /** A fact of the case; what was amended is amended by amending the amendment's fact. */
-    private SupportEvent event(Account account, UUID caseId, int no) {
+    private SupportEvent event(Account account, UUID caseId, int no, HttpServletRequest request) {
+        var now = replay.require(account.scope(), caseId, new Replay.Asked(null, LocalDate.now(clock)), request);
+        caughtUp.require(
+                TimelineProjection.NAME, account.scope(), caseId, now.known().position());
         StoredEntry stored = timeline.entry(account.scope(), caseId, no)
                 .flatMap(page -> page.entries().stream().findFirst())
                 .orElseThrow(() -> Problems.notFound().found())
