@@ -15,6 +15,7 @@ public final class AccessLeaves implements LeafSource {
     private static final String HEAD = "SELECT position FROM access.head";
 
     /** Leaves of codes and ids; in hexadecimal, so that COPY escapes nothing. */
+    @SuppressWarnings("InlineFormatString") // SQL stands at the head of its class here
     private static final String COPY = """
             COPY (SELECT position, encode(convert_to(concat_ws(E'\\n', 'support-timeline/access/v1', position,
                              (extract(epoch FROM recorded_at) * 1000000)::bigint, actor, role,
