@@ -1,6 +1,6 @@
 /**
- * The ledger over HTTP: checkpoint, tiles, entry bundles and proofs, at the addresses and in the forms of C2SP. A second tree
- * uses {@link org.supporttimeline.api.ledger.TreeAnswers} behind addresses of its own.
+ * The ledger over HTTP: checkpoint, tiles, entry bundles and proofs, at the addresses and in the forms of C2SP. The
+ * access log's tree answers by the same code behind addresses of its own.
  */
 @NullMarked
 package org.supporttimeline.api.ledger;

@@ -1,5 +1,6 @@
 package org.supporttimeline.api.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -46,21 +47,35 @@ final class RefusedCases implements HandlerInterceptor, AutoCloseable {
         this.log = log;
     }
 
+    /** What is asked for is noted before: a page that tells of a problem is another request to the framework. */
+    private record Asked(String operation, Map<?, ?> variables) {}
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            Map<?, ?> variables =
+                    request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> all
+                            ? all
+                            : Map.of();
+            request.setAttribute(Asked.class.getName(), new Asked(Operations.code(request), variables));
+        }
+        return true;
+    }
+
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         int status = response.getStatus();
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if ((status != 403 && status != 404)
+                || request.getDispatcherType() != DispatcherType.REQUEST
+                || !(request.getAttribute(Asked.class.getName()) instanceof Asked asked)
                 || authentication == null
                 || !(authentication.getPrincipal() instanceof Account account)) {
             return;
         }
-        String operation = Operations.code(request);
-        Map<?, ?> variables =
-                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> all
-                        ? all
-                        : Map.of();
+        String operation = asked.operation();
+        Map<?, ?> variables = asked.variables();
         List<UUID> cases = Operations.caseOf((String) variables.get("caseId"));
         if (status == 403) {
             recorder.refused(account, operation, List.of(), cases);

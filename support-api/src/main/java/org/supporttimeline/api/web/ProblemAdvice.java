@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -42,6 +43,13 @@ class ProblemAdvice {
     void noSuchPath(MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Problems.write(Problems.notFound(), request, response);
+    }
+
+    /** A query or a form that the server cannot take apart. */
+    @ExceptionHandler
+    void undecodable(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problems.write(Problems.forStatus(e.getErrorCode()), request, response);
     }
 
     /** The accounts are asked at nearly every request. */

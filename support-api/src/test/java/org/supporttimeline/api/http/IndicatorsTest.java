@@ -103,7 +103,7 @@ class IndicatorsTest {
 
     @Test
     void a_past_day_is_judged_as_the_record_stood_then() {
-        Instant then = Instant.parse(staff.get(path + "/entries/3").text("/recordedAt"));
+        Instant then = Instant.parse(read(staff, path + "/entries/3").text("/recordedAt"));
         record("""
                 {"type":"ConcernResolved","on":"2025-04-08","entry":3}""");
         assertThat(rules(path + "/indicators")).doesNotContain("R10");

@@ -3,6 +3,7 @@ package org.supporttimeline.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.api.http.Facts.openCase;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
+import org.supporttimeline.projections.caseload.CaseloadProjection;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.projector.Projectors;
 
 class PagesTest {
 
@@ -34,6 +38,35 @@ class PagesTest {
         assertThat(recorded.status()).as(recorded.body()).isEqualTo(302);
         assertThat(browser.location()).startsWith(page + "?recorded=");
         assertThat(browser.get(browser.location()).body()).contains("面談").contains("眠れている");
+    }
+
+    @Test
+    void a_note_of_ten_pages_is_taken() {
+        String page = casePage();
+        Browser browser = staff();
+        String form = page + "/record/InterviewHeld";
+        var interview = new java.util.HashMap<>(interview());
+        interview.put("work", "あ".repeat(20_000));
+        assertThat(browser.submit(form, form, interview).status()).isEqualTo(302);
+    }
+
+    @Test
+    void a_second_correction_begins_with_what_the_first_one_says() {
+        String page = casePage();
+        Browser browser = staff();
+        String form = page + "/record/InterviewHeld";
+        browser.submit(form, form, interview());
+        String correction = page + "/entries/" + browser.location().replaceAll(".*=", "") + "/correct";
+        browser.submit(
+                correction,
+                correction,
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "replacement.on", "2025-05-12",
+                        "replacement.channel", "PHONE",
+                        "replacement.health", "眠れていない",
+                        "reason", "聞き違い"));
+        assertThat(browser.get(correction).body()).contains(">眠れていない</textarea>");
     }
 
     @Test
@@ -125,7 +158,7 @@ class PagesTest {
     }
 
     @Test
-    void a_case_is_opened_by_its_intake_and_found_by_name() {
+    void a_case_is_opened_by_its_intake_and_found_by_name() throws InterruptedException {
         Browser browser = staff();
         Answer opened = browser.submit(
                 "/record",
@@ -138,6 +171,8 @@ class PagesTest {
                         "name", "頁野 開子",
                         "route", "SELF"));
         assertThat(opened.status()).as(opened.body()).isEqualTo(302);
+        long head = service.bean(CaseLog.class).entries().head();
+        service.bean(Projectors.class).of(CaseloadProjection.NAME).await(head, Duration.ofSeconds(20));
         assertThat(browser.submit("/cases", "/cases", Map.of("words", "頁野")).body())
                 .contains("頁野 開子");
     }

@@ -127,7 +127,7 @@ class ProjectionsTest {
     }
 
     private void await(long position) throws InterruptedException {
-        assertThat(service.bean(Projectors.class).of("timeline").await(position, Duration.ofSeconds(20)))
+        assertThat(service.bean(Projectors.class).of("timeline").await(position, Duration.ofMinutes(2)))
                 .isEqualTo(Awaited.REACHED);
     }
 

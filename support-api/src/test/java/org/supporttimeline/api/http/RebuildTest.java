@@ -113,7 +113,7 @@ class RebuildTest {
 
     private void awaitAll(long position) throws InterruptedException {
         for (Projector projector : service.bean(Projectors.class).all()) {
-            assertThat(projector.await(position, java.time.Duration.ofSeconds(20)))
+            assertThat(projector.await(position, java.time.Duration.ofMinutes(2)))
                     .isEqualTo(Awaited.REACHED);
         }
     }

@@ -105,9 +105,15 @@ final class Rebuild {
             last = stopped ? RebuildStep.CANCELLED : RebuildStep.FAILED;
             why = stopped ? null : e instanceof RebuildRefused ? e.getMessage() : Failure.describe(e);
             LOG.info("the rebuild of {} ended: {} {}", names, last, why == null ? "" : why);
+        } catch (Error e) {
+            discard();
+            last = RebuildStep.FAILED;
+            why = e.getClass().getName();
+            throw e;
+        } finally {
+            close();
+            progress.end(last, why);
         }
-        close();
-        progress.end(last, why);
     }
 
     private List<ShadowProjection> prepare() throws SQLException {

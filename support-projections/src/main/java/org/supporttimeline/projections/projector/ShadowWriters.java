@@ -57,6 +57,9 @@ final class ShadowWriters implements AutoCloseable {
                 write(connection, chunk, 0, chunk.size());
             } catch (SQLException | RuntimeException e) {
                 failure.compareAndSet(null, e);
+            } catch (Error e) {
+                failure.compareAndSet(null, new IllegalStateException("a chunk was not written", e));
+                throw e;
             } finally {
                 idle.add(connection);
             }

@@ -71,7 +71,7 @@ class AuditHistoryTest {
                 List.of(events).stream()
                         .map(event -> new Happened(caseId, event))
                         .toList());
-        assertThat(PROJECTOR.await(position, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
+        assertThat(PROJECTOR.await(position, Duration.ofMinutes(2))).isEqualTo(Awaited.REACHED);
         return position;
     }
 

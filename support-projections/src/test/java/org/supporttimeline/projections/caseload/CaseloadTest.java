@@ -65,7 +65,7 @@ class CaseloadTest {
 
     private long record(UUID caseId, SupportEvent... events) throws InterruptedException {
         long position = LIVE.record(caseId, events);
-        assertThat(PROJECTOR.await(position, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
+        assertThat(PROJECTOR.await(position, Duration.ofMinutes(2))).isEqualTo(Awaited.REACHED);
         return position;
     }
 

@@ -37,7 +37,7 @@ import org.supporttimeline.projections.projector.Projector;
 
 class DueItemsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @AutoClose
     final LiveLog live = new LiveLog();

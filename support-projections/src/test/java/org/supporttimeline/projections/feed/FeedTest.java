@@ -38,7 +38,7 @@ class FeedTest {
 
     private void catchUp(long position) throws InterruptedException {
         try (var projector = live.running(new TimelineProjection())) {
-            assertThat(projector.await(position, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
+            assertThat(projector.await(position, Duration.ofMinutes(2))).isEqualTo(Awaited.REACHED);
         }
     }
 

@@ -14,7 +14,7 @@ import org.supporttimeline.projections.schema.TestDatabase;
 
 class ArrivalsTest {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @AutoClose
     private final TestDatabase database = TestDatabase.fresh();

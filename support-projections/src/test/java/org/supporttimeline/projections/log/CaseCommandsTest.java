@@ -276,7 +276,7 @@ class CaseCommandsTest {
 
     @Test
     void a_silent_database_keeps_nobody_in_line_for_long() throws Exception {
-        try (var hasty = new TestLog(database.service(), 2, Duration.ofMillis(700));
+        try (var hasty = new TestLog(database.service(), 2, Duration.ofSeconds(2));
                 var callers = Executors.newVirtualThreadPerTaskExecutor();
                 var holder = database.owner().getConnection()) {
             hasty.send(open(caseId));

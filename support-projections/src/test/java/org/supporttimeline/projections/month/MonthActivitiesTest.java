@@ -56,7 +56,7 @@ class MonthActivitiesTest {
 
     private long record(SupportEvent... events) throws InterruptedException {
         long position = LIVE.record(caseId, events);
-        assertThat(PROJECTOR.await(caseId, position, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
+        assertThat(PROJECTOR.await(caseId, position, Duration.ofMinutes(2))).isEqualTo(Awaited.REACHED);
         return position;
     }
 

@@ -19,7 +19,7 @@ import org.supporttimeline.projections.log.RecordedEntry;
 
 class DayTurnTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final int PATIENCE = 7;
 
     /** Who has not been spoken to for a week; that changes with the day alone. */

@@ -33,7 +33,7 @@ public final class LiveLog implements AutoCloseable {
     public final TestDatabase database = TestDatabase.fresh();
     public final HikariDataSource pool = pool(database.service());
     public final CaseLog log =
-            new CaseLog(pool, database.service(), Duration.ofSeconds(20), InstantSource.system(), Forms.standard());
+            new CaseLog(pool, database.service(), Duration.ofMinutes(2), InstantSource.system(), Forms.standard());
     public final WireForm wire = log.wire();
     private final Map<UUID, Integer> last = new HashMap<>();
 
@@ -47,8 +47,8 @@ public final class LiveLog implements AutoCloseable {
     public static HikariDataSource pool(DataSource source) {
         var config = new HikariConfig();
         config.setDataSource(source);
-        config.setMaximumPoolSize(6);
-        config.setConnectionTimeout(2_000);
+        config.setMaximumPoolSize(16);
+        config.setConnectionTimeout(30_000);
         return new HikariDataSource(config);
     }
 

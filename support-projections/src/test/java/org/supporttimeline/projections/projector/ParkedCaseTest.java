@@ -14,7 +14,7 @@ import org.supporttimeline.projections.projector.LiveLog.Happened;
 
 class ParkedCaseTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @AutoClose
     final LiveLog live = new LiveLog();

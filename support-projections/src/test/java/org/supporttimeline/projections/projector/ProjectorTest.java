@@ -16,7 +16,7 @@ import org.supporttimeline.projections.projector.LiveLog.Happened;
 
 class ProjectorTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final String SEEN = "SELECT count(*)::text FROM probe.seen";
     private static final String POSITION = "SELECT " + Reflected.of("probe");
     private static final String DOUBLED =

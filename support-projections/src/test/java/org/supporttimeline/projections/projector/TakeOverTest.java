@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TakeOverTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @AutoClose
     final LiveLog live = new LiveLog();

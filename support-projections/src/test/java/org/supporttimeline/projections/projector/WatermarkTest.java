@@ -20,7 +20,7 @@ class WatermarkTest {
     private CompletableFuture<Boolean> waiting(long position) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return watermark.await(position, Duration.ofSeconds(20));
+                return watermark.await(position, Duration.ofMinutes(2));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

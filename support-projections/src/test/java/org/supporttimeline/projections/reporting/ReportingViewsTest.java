@@ -69,7 +69,7 @@ class ReportingViewsTest {
         last = LIVE.record(UUID.randomUUID(), intake(DAY, new OfficeId("office-2")));
         for (Projection projection : PROJECTIONS) {
             try (var projector = LIVE.running(projection)) {
-                assertThat(projector.await(last, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
+                assertThat(projector.await(last, Duration.ofMinutes(2))).isEqualTo(Awaited.REACHED);
             }
         }
     }

@@ -54,7 +54,7 @@ class HistoriesTest {
 
     private long record(UUID caseId, SupportEvent... events) throws InterruptedException {
         long position = live.record(caseId, events);
-        assertThat(projector.await(position, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
+        assertThat(projector.await(position, Duration.ofMinutes(2))).isEqualTo(Awaited.REACHED);
         return position;
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +74,7 @@ final class TestServer {
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "200")
                     .setLocaleConfig("locale", "C.UTF-8")
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             return new TestServer(
                     "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres", data.toPath());

@@ -58,7 +58,7 @@ class TimelineTest {
 
     private long record(SupportEvent... events) throws InterruptedException {
         long position = LIVE.record(caseId, events);
-        assertThat(PROJECTOR.await(caseId, position, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
+        assertThat(PROJECTOR.await(caseId, position, Duration.ofMinutes(2))).isEqualTo(Awaited.REACHED);
         return position;
     }
 
@@ -156,7 +156,7 @@ class TimelineTest {
     void filters_hold_together() throws InterruptedException {
         record(call(DAY.plusDays(1)), failedCall(DAY.plusDays(2)), phase(DAY.plusDays(3), SupportPhase.TRANSITION));
         long position = LIVE.recordBy("staff-2", List.of(new Happened(caseId, call(DAY.plusDays(4)))));
-        assertThat(PROJECTOR.await(position, Duration.ofSeconds(20))).isEqualTo(Awaited.REACHED);
+        assertThat(PROJECTOR.await(position, Duration.ofMinutes(2))).isEqualTo(Awaited.REACHED);
 
         assertThat(numbers(page(new TimelineFilter(Set.of("Contact"), Set.of(), null, null, null, null, null))))
                 .containsExactly(5, 3, 2);

@@ -25,6 +25,9 @@ import org.supporttimeline.domain.form.Form;
 /** Draws the form of a record: a field for each component, as its type asks. */
 final class Drawing {
 
+    /** The office that takes a person in is one of the account's; any other field may name another one. */
+    private static final String OWN_OFFICE = "office";
+
     private final Surroundings around;
     private final Sent sent;
     private final Complaints complaints;
@@ -73,7 +76,7 @@ final class Drawing {
                     label,
                     many ? Kind.CHOICES : Kind.CHOICE,
                     required,
-                    around.entries(refers.value()),
+                    around.entries(refers.value(), sent.all(path)),
                     List.of());
         }
         if (known.sealedDay()) {
@@ -93,7 +96,7 @@ final class Drawing {
         if (FormBody.isGroup(type)) {
             return field(path, label, Kind.GROUP, required, List.of(), fields(type, path));
         }
-        if (type == OfficeId.class) {
+        if (type == OfficeId.class && path.endsWith(OWN_OFFICE)) {
             List<Option> offices = around.account().offices().stream()
                     .map(office -> new Option(office.value(), office.value()))
                     .toList();

@@ -96,7 +96,7 @@ final class FormDesk {
     /** A form that came back. */
     Filled sent(
             Account account, CaseFile file, EventType type, HttpServletRequest request, Locale locale, String below) {
-        var around = around(account, file, locale, request.getParameter("form"));
+        var around = around(account, file, locale, request.getParameter(Drawing.under(below, "form")));
         return new Filled(around, type, Sent.of(request.getParameterMap()), below, request.getRequestURI(), true);
     }
 

@@ -1,8 +1,10 @@
 package org.supporttimeline.api.pages.record;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
@@ -18,24 +20,32 @@ import org.supporttimeline.domain.form.Forms;
  */
 record Surroundings(Account account, LocalDate today, Terms terms, EntryIndex entries, Forms forms, Form form) {
 
-    private static final int ENTRIES = 20;
+    private static final int ENTRIES = 40;
 
-    /** Entries of the kinds that a field may name, the newest first. */
-    List<FormField.Option> entries(Class<? extends SupportEvent>[] kinds) {
+    /**
+     * Entries of the kinds that a field may name, the newest first, and those that stand in it already, however old.
+     *
+     * @param chosen the numbers of those
+     */
+    List<FormField.Option> entries(Class<? extends SupportEvent>[] kinds, List<String> chosen) {
         Function<Integer, FormField.Option> option = no -> new FormField.Option(
                 Integer.toString(no),
                 terms.of(no + " 番", "Entry " + no) + " "
                         + entries.type(no).map(terms::of).orElse("")
                         + entries.day(no).map(day -> " " + day).orElse(""));
-        return IntStream.iterate(entries.last(), no -> no > 0, no -> no - 1)
+        var numbers = IntStream.iterate(entries.last(), no -> no > 0, no -> no - 1)
                 .filter(entries::counts)
                 .filter(no -> entries.type(no)
                         .filter(type -> isAny(kinds, type.shape()))
                         .isPresent())
                 .limit(ENTRIES)
                 .boxed()
-                .map(option)
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        chosen.stream()
+                .filter(no -> no.matches("[0-9]{1,8}"))
+                .map(Integer::valueOf)
+                .forEach(numbers::add);
+        return numbers.stream().map(option).toList();
     }
 
     private static boolean isAny(Class<? extends SupportEvent>[] kinds, Class<?> shape) {

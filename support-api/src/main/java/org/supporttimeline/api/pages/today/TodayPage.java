@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 
 /** The first page. Who sees no cases is led to what they are there for. */
@@ -25,7 +26,12 @@ class TodayPage {
             Locale locale,
             Model model) {
         if (!account.readsCases()) {
-            return "redirect:/admin";
+            model.addAttribute("title", Terms.in(locale).of("システム管理", "Administration"));
+            model.addAttribute(
+                    "detail",
+                    Terms.in(locale)
+                            .of("システム管理の画面はまだありません。API を使ってください。", "Administration has no pages yet: use the API."));
+            return "problem";
         }
         boolean mine = account.records() && !of.equals("all");
         model.addAttribute("view", morning.of(account, mine, locale));
