@@ -76,6 +76,15 @@ public final class Shape {
                 && type.getRecordComponents()[0].getName().equals("value");
     }
 
+    /** What a record has in one of its components. */
+    public static @Nullable Object value(Object record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public List<Component> components() {
         return components;
     }

@@ -107,13 +107,12 @@ class SecurityRules {
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/cases", "/cases/{caseId}")
                 .hasAnyRole(readers)
-                .requestMatchers(HttpMethod.POST, "/cases", "/cases/{caseId}/search")
+                .requestMatchers(HttpMethod.POST, "/cases")
                 .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(
                         "/record",
                         "/cases/{caseId}/record",
                         "/cases/{caseId}/record/{type}",
-                        "/cases/{caseId}/record/{type}/draft",
                         "/cases/{caseId}/entries/{no}/correct",
                         "/cases/{caseId}/entries/{no}/retract")
                 .hasAnyRole(writers)

@@ -3,7 +3,6 @@ package org.supporttimeline.api.pages.frame;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
 import org.supporttimeline.domain.event.Ja;
 
@@ -33,11 +32,6 @@ public final class Terms {
         return japanese ? type.ja() : spaced(type.name());
     }
 
-    /** A kind of entry by its name. */
-    public String type(String name) {
-        return EventCatalogue.byName(name).map(this::of).orElse(name);
-    }
-
     /** A word of a vocabulary. */
     public String of(@Nullable Enum<?> word) {
         if (word == null) {
@@ -53,11 +47,6 @@ public final class Terms {
     public String of(RecordComponent field) {
         Ja ja = field.getAnnotation(Ja.class);
         return japanese && ja != null ? ja.value() : spaced(field.getName());
-    }
-
-    /** A field by its Japanese term and its name. */
-    public String field(String ja, String name) {
-        return japanese && !ja.isEmpty() ? ja : spaced(name);
     }
 
     /** A family of events, by its sealed interface. */

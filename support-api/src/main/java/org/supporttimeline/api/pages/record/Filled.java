@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.json.Shape;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.domain.event.Confidential;
@@ -30,7 +29,7 @@ final class Filled {
 
     private void record(Object record, String path) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = value(record, component);
+            Object value = Shape.value(record, component);
             if (value != null) {
                 put(value, Drawing.under(path, component.getName()));
             }
@@ -69,13 +68,5 @@ final class Filled {
             case Record code when Shape.isCode(code.getClass()) -> code.toString();
             default -> value.toString();
         };
-    }
-
-    private static @Nullable Object value(Object record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.json.Shape;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.frame.Terms;
@@ -59,7 +58,7 @@ public final class Showing {
         var parts = new ArrayList<ShownField>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             boolean isTheDay = isEvent && component.getName().equals("on");
-            Object value = isTheDay ? null : value(record, component);
+            Object value = isTheDay ? null : Shape.value(record, component);
             if (value != null) {
                 ShownField part = shown(terms.of(component), value);
                 if (!part.value().isEmpty() || part.words() || !part.parts().isEmpty()) {
@@ -107,13 +106,5 @@ public final class Showing {
 
     private String name(Object key) {
         return key instanceof Enum<?> word ? terms.of(word) : key.toString();
-    }
-
-    private static @Nullable Object value(Object record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
