@@ -13,8 +13,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** Every sentence of every page stands in both languages, and none stands in a page itself. */
 class MessagesTest {
@@ -24,8 +27,24 @@ class MessagesTest {
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]{2,}");
 
     @Test
-    void both_languages_have_the_same_keys() throws IOException {
-        assertThat(keys("messages.properties")).isEqualTo(keys("messages_en.properties"));
+    void both_languages_have_the_same_keys() throws IOException, URISyntaxException {
+        for (String part : parts()) {
+            assertThat(keys(part + ".properties")).as(part).isEqualTo(keys(part + "_en.properties"));
+        }
+    }
+
+    @Test
+    void the_service_reads_every_part_and_no_key_stands_in_two() throws IOException, URISyntaxException {
+        var settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        String read = Objects.requireNonNull(settings.getObject()).getProperty("spring.messages.basename");
+        assertThat(read.split(",", -1))
+                .extracting(name -> name.trim().replace("org.supporttimeline.messages.", ""))
+                .containsExactlyInAnyOrderElementsOf(parts());
+        Set<String> seen = new TreeSet<>();
+        for (String part : parts()) {
+            assertThat(keys(part + ".properties")).as(part).allSatisfy(key -> assertThat(seen.add(key)).isTrue());
+        }
     }
 
     @Test
@@ -36,7 +55,10 @@ class MessagesTest {
             KEY.matcher(page).results().forEach(found -> used.add(found.group(1)));
             PREFIX.matcher(page).results().forEach(found -> prefixes.add(found.group(1)));
         }
-        Set<String> known = keys("messages.properties");
+        Set<String> known = new TreeSet<>();
+        for (String part : parts()) {
+            known.addAll(keys(part + ".properties"));
+        }
         assertThat(known).containsAll(used);
         known.removeAll(used);
         known.removeIf(key -> prefixes.stream().anyMatch(key::startsWith));
@@ -47,6 +69,16 @@ class MessagesTest {
     void no_page_has_words_of_its_own() throws IOException, URISyntaxException {
         assertThat(pages())
                 .allSatisfy(page -> assertThat(JAPANESE.matcher(page).find()).isFalse());
+    }
+
+    /** The files of sentences, one for the pages of each job, without the ending that names the language. */
+    private static Set<String> parts() throws IOException, URISyntaxException {
+        Path directory = Path.of(Objects.requireNonNull(MessagesTest.class.getResource("/org/supporttimeline/messages"))
+                .toURI());
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString().replaceAll("(_en)?\\.properties$", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     private static Set<String> keys(String file) throws IOException {
