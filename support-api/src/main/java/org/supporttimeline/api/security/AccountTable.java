@@ -4,7 +4,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -23,6 +25,15 @@ final class AccountTable {
                    ARRAY(SELECT o.office FROM account.account_office o WHERE o.account = a.id) AS offices
               FROM account.account a
              WHERE a.id = :id AND a.enabled
+            """;
+
+    private static final String IN_OFFICES = """
+            SELECT a.id, a.role, a.password_no,
+                   ARRAY(SELECT o.office FROM account.account_office o WHERE o.account = a.id) AS offices
+              FROM account.account a
+             WHERE a.enabled
+               AND a.id IN (SELECT o.account FROM account.account_office o WHERE o.office = ANY (:offices))
+             ORDER BY a.id
             """;
 
     private static final String ADD = """
@@ -58,15 +69,21 @@ final class AccountTable {
         return jdbc.sql(FIND).param("id", id.value()).query(AccountTable::row).optional();
     }
 
+    /** Who may see cases of any of these offices and is not switched off, by id. */
+    List<Account> inOffices(Set<OfficeId> offices) {
+        return jdbc.sql(IN_OFFICES)
+                .param("offices", codes(offices))
+                .query((row, number) -> account(row))
+                .list();
+    }
+
     /** False when there is an account of that id already. */
     boolean add(Account account, String password) {
         return jdbc.sql(ADD)
                         .param("id", account.id().value())
                         .param("role", account.role().name())
                         .param("password", password)
-                        .param(
-                                "offices",
-                                account.offices().stream().map(OfficeId::value).toArray(String[]::new))
+                        .param("offices", codes(account.offices()))
                         .query(Integer.class)
                         .single()
                 == 1;
@@ -97,15 +114,22 @@ final class AccountTable {
         return !jdbc.sql(ANY).query(Boolean.class).single();
     }
 
+    private static String[] codes(Set<OfficeId> offices) {
+        return offices.stream().map(OfficeId::value).toArray(String[]::new);
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(account(row), row.getString("password"));
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
         Array offices = row.getArray("offices");
-        var account = new Account(
+        return new Account(
                 new StaffId(row.getString("id")),
                 AccountRole.valueOf(row.getString("role")),
                 Arrays.stream((String[]) offices.getArray())
                         .map(OfficeId::new)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 row.getInt("password_no"));
-        return new Row(account, row.getString("password"));
     }
 }

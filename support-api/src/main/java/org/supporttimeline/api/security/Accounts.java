@@ -3,7 +3,9 @@ package org.supporttimeline.api.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -46,6 +48,14 @@ public final class Accounts {
     /** Whether there is such an office in this installation. */
     public boolean officeExists(OfficeId id) {
         return offices.get(id, table::officeExists);
+    }
+
+    /** Who works with the clients of these offices and can be in charge of their cases, by id. */
+    public List<StaffId> recording(Set<OfficeId> offices) {
+        return table.inOffices(offices).stream()
+                .filter(Account::records)
+                .map(Account::id)
+                .toList();
     }
 
     /** Whether nobody can sign in yet. */

@@ -110,6 +110,8 @@ class SecurityRules {
                 .requestMatchers(HttpMethod.POST, "/cases")
                 .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(
+                        "/hand-overs",
+                        "/hand-overs/accept",
                         "/record",
                         "/cases/{caseId}/record",
                         "/cases/{caseId}/record/{type}",

@@ -39,7 +39,11 @@ public final class CaughtUp {
 
     /** For a read across cases. */
     public void require(String projection, HttpServletRequest request) {
-        long position = RequestHeaders.minLogPosition(request);
+        require(projection, RequestHeaders.minLogPosition(request));
+    }
+
+    /** For a read across cases that shows all entries up to a position. */
+    public void require(String projection, long position) {
         if (position > 0) {
             reached(() -> projectors.of(projection).await(position, AT_MOST));
         }

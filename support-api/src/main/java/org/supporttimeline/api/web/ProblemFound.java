@@ -12,7 +12,8 @@ public final class ProblemFound extends RuntimeException {
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** What is told to the caller. */
+    public Problem problem() {
         return problem;
     }
 }

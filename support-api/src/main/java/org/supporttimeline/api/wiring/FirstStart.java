@@ -19,7 +19,7 @@ import org.supporttimeline.api.security.NewPassword;
  * and not into the log. A server of the operator's own gets no account that the operator did not make.
  */
 @Component
-@Order(1)
+@Order(2)
 class FirstStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);

@@ -19,6 +19,8 @@ import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadProjection;
 import org.supporttimeline.projections.due.DueItems;
 import org.supporttimeline.projections.due.DueProjection;
+import org.supporttimeline.projections.handover.HandOverProjection;
+import org.supporttimeline.projections.handover.OpenOffers;
 import org.supporttimeline.projections.finding.Inspections;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.month.MonthActivities;
@@ -60,7 +62,8 @@ class LogWiring {
                 new AuditProjection(),
                 new RiskProjection(policies),
                 new MonthProjection(),
-                new RetentionProjection());
+                new RetentionProjection(),
+                new HandOverProjection());
     }
 
     @Bean(initMethod = "start")
@@ -96,6 +99,11 @@ class LogWiring {
     @Bean
     DueItems dueItems(@Qualifier("service") DataSource service) {
         return new DueItems(service);
+    }
+
+    @Bean
+    OpenOffers openOffers(@Qualifier("service") DataSource service) {
+        return new OpenOffers(service);
     }
 
     @Bean

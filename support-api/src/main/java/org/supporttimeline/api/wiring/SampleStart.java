@@ -11,9 +11,12 @@ import org.supporttimeline.api.samples.SampleCases;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.vault.Vault;
 
-/** Puts the sample cases into a new embedded database, after the accounts in whose name they are recorded. */
+/**
+ * Puts the sample cases into a new embedded database, before there is an account that could record something among their entries:
+ * the lines of a story name each other by their numbers.
+ */
 @Component
-@Order(2)
+@Order(1)
 class SampleStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleStart.class);

@@ -27,7 +27,7 @@ class CheckProjectionsTest {
         service.as("north-staff").post(path + "/entries", contact("2025-04-11", "x"));
         service.as("north-staff").post(path + "/entries/2/retraction", "{\"reason\":\"r\"}");
         assertThat(run(0, "--sample", "0"))
-                .contains("timeline", "caseload", "due", "audit", "risk", "month", "retention")
+                .contains("timeline", "caseload", "due", "audit", "risk", "month", "retention", "handover")
                 .doesNotContain("NOT EQUAL");
         String caseId = path.substring(path.lastIndexOf('/') + 1);
         execute("UPDATE timeline.entry SET recorded_by = 'nobody' WHERE case_id = '" + caseId + "' AND entry_no = 1");

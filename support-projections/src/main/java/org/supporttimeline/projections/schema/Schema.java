@@ -23,6 +23,7 @@ enum Schema {
     AUDIT(Role.SERVICE),
     MONTH(Role.SERVICE),
     RETENTION(Role.SERVICE),
+    HANDOVER(Role.SERVICE),
     ACCOUNT(Role.SERVICE),
     /** What the operator tells of offices. */
     OFFICE(Role.SERVICE),

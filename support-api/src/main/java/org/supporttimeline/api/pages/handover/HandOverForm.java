@@ -1,0 +1,60 @@
+package org.supporttimeline.api.pages.handover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Network.StaffRole;
+
+/**
+ * What was sent to hand cases over, or to put somebody in charge of them; what is missing stays empty.
+ *
+ * @param key names the request, so that sent twice it records once
+ */
+record HandOverForm(
+        UUID key,
+        @Nullable List<UUID> cases,
+        @Nullable String to,
+        @Nullable StaffRole role,
+        @Nullable String brief,
+        @Nullable String how) {
+
+    /** More is no hand-over that anybody can look through. */
+    static final int MOST = 100;
+
+    /** Whether somebody is put in charge at once, without being asked. */
+    boolean assigns() {
+        return "assign".equals(how);
+    }
+
+    List<UUID> chosen() {
+        return cases == null ? List.of() : cases.stream().distinct().toList();
+    }
+
+    public String receiver() {
+        return Objects.requireNonNullElse(to, "").trim();
+    }
+
+    public String text() {
+        return Objects.requireNonNullElse(brief, "");
+    }
+
+    /** The keys of what is missing; empty when it can be recorded. */
+    List<String> missing(List<String> colleagues) {
+        var missing = new ArrayList<String>();
+        if (chosen().isEmpty()) {
+            missing.add("cases");
+        }
+        if (chosen().size() > MOST) {
+            missing.add("many");
+        }
+        if (!colleagues.contains(receiver())) {
+            missing.add("to");
+        }
+        if (role == null) {
+            missing.add("role");
+        }
+        return missing;
+    }
+}

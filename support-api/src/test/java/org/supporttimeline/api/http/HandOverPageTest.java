@@ -1,0 +1,124 @@
+package org.supporttimeline.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supporttimeline.api.http.Facts.openCase;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.supporttimeline.api.security.AccountRole;
+
+class HandOverPageTest {
+
+    private static final String PAGE = "/hand-overs";
+    private static final String ALL = "/hand-overs?of=all";
+    private static final String RECEIVER = TestService.account("north", AccountRole.STAFF);
+
+    private final TestService service = TestService.shared();
+    private final String first = newCase();
+    private final String second = newCase();
+
+    private String newCase() {
+        return openCase(service, "north").replaceAll(".*/", "");
+    }
+
+    private Browser signedIn(AccountRole role) {
+        return new Browser(service).signIn(TestService.account("north", role), TestService.PASSWORD);
+    }
+
+    private Map<String, String> offer(String cases) {
+        return Map.of(
+                "key", UUID.randomUUID().toString(),
+                "cases", cases,
+                "to", RECEIVER,
+                "role", "RETENTION_WORKER",
+                "brief", "朝の電話が安心につながる",
+                "how", "offer");
+    }
+
+    private String timeline(String caseId) {
+        return service.as(RECEIVER).get("/api/cases/" + caseId + "/timeline").body();
+    }
+
+    @Test
+    void many_cases_are_offered_at_once_and_the_receiver_reads_what_to_know_and_accepts_them() {
+        Answer offered = signedIn(AccountRole.SERVICE_MANAGER).submit(ALL, PAGE, offer(first + "," + second));
+        assertThat(offered.status()).as(offered.body()).isEqualTo(302);
+
+        Browser receiver = signedIn(AccountRole.STAFF);
+        assertThat(receiver.get(PAGE).body())
+                .contains(first + ":2")
+                .contains(second + ":2")
+                .contains("朝の電話が安心につながる");
+        Map<String, String> taken =
+                Map.of("key", UUID.randomUUID().toString(), "offers", first + ":2," + second + ":2");
+        assertThat(receiver.submit(PAGE, PAGE + "/accept", taken).status()).isEqualTo(302);
+        assertThat(receiver.location()).isEqualTo(PAGE + "?taken=2");
+        assertThat(receiver.get(PAGE).body()).doesNotContain(first + ":2").contains("case-" + first);
+        assertThat(timeline(first)).contains("HandOverAccepted");
+    }
+
+    @Test
+    void sent_twice_it_is_recorded_once() {
+        Browser browser = signedIn(AccountRole.SERVICE_MANAGER);
+        Map<String, String> offer = offer(first);
+        browser.submit(ALL, PAGE, offer);
+        browser.submit(ALL, PAGE, offer);
+        assertThat(timeline(first)).containsOnlyOnce("\"type\":\"HandOverOffered\",\"typeJa\"");
+    }
+
+    @Test
+    void what_one_case_refuses_is_told_and_the_others_are_recorded() {
+        Browser receiver = signedIn(AccountRole.STAFF);
+        signedIn(AccountRole.SERVICE_MANAGER).submit(ALL, PAGE, offer(first));
+        Map<String, String> taken = new HashMap<>();
+        taken.put("key", UUID.randomUUID().toString());
+        taken.put("offers", first + ":2," + second + ":2");
+        Answer answer = receiver.submit(ALL, PAGE + "/accept", taken);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("/cases/" + second).contains("ほかの 1 件は記録しました。");
+        assertThat(timeline(first)).contains("HandOverAccepted");
+    }
+
+    @Test
+    void somebody_is_put_in_charge_at_once() {
+        Map<String, String> assigned = new HashMap<>(offer(first));
+        assigned.put("how", "assign");
+        Browser browser = signedIn(AccountRole.SERVICE_MANAGER);
+        assertThat(browser.submit(ALL, PAGE, assigned).status()).isEqualTo(302);
+        assertThat(timeline(first)).contains("StaffAssigned");
+    }
+
+    @Test
+    void what_is_missing_is_told_and_nothing_typed_is_lost() {
+        Answer answer = signedIn(AccountRole.SERVICE_MANAGER)
+                .submit(ALL, PAGE, Map.of("key", UUID.randomUUID().toString(), "of", "all", "brief", "朝の電話"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("ケースを選んでください。", "引き継がれる人を選んでください。", "朝の電話");
+    }
+
+    @Test
+    void nobody_is_put_in_charge_who_does_not_work_in_the_office() {
+        Map<String, String> offer = new HashMap<>(offer(first));
+        offer.put("to", TestService.account("south", AccountRole.STAFF));
+        assertThat(signedIn(AccountRole.SERVICE_MANAGER)
+                        .submit(ALL, PAGE, offer)
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void an_offer_that_is_none_is_not_there() {
+        Map<String, String> none = Map.of("key", UUID.randomUUID().toString(), "offers", "nothing");
+        assertThat(signedIn(AccountRole.STAFF).submit(PAGE, PAGE + "/accept", none).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_case_of_another_office_is_not_there() {
+        String theirs = openCase(service, "south").replaceAll(".*/", "");
+        Answer answer = signedIn(AccountRole.SERVICE_MANAGER).submit(ALL, PAGE, offer(theirs));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("/cases/" + theirs);
+    }
+}
