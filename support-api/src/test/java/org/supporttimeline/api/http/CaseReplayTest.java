@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.api.http.Facts.contact;
 import static org.supporttimeline.api.http.Facts.openCase;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -123,8 +124,12 @@ class CaseReplayTest {
     @Test
     void without_a_day_each_entry_is_judged_on_the_day_it_was_recorded() {
         someMonths();
-        String today = LocalDate.now(JAPAN).toString();
-        assertThat(steps("")).extracting(step -> step.at("/on").asString()).containsOnly(today);
+        assertThat(steps("")).hasSize(5).allSatisfy(step -> assertThat(step.at("/on").asString())
+                .isEqualTo(dayOf(step.at("/recorded/recordedAt").asString())));
+    }
+
+    private static String dayOf(String moment) {
+        return LocalDate.ofInstant(Instant.parse(moment), JAPAN).toString();
     }
 
     @Test
