@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,67 +43,77 @@ final class Batch {
         entries.forEach(entry ->
                 cases.computeIfAbsent(entry.caseId(), id -> new ArrayList<>()).add(entry));
         cases.keySet().removeAll(parking.among(connection, cases.keySet()));
-        write(connection, cases, make(connection, cases));
+        Set<UUID> failing = new LinkedHashSet<>();
+        write(connection, make(cases, failing), failing);
+        for (UUID caseId : failing) {
+            oneByOne(connection, cases.getOrDefault(caseId, List.of()));
+        }
     }
 
-    private List<CaseRows> make(Connection connection, Map<UUID, List<StoredEntry>> cases) throws SQLException {
+    private List<CaseRows> make(Map<UUID, List<StoredEntry>> cases, Set<UUID> failing) {
         List<CaseRows> made = new ArrayList<>();
         for (var one : cases.entrySet()) {
             try {
-                made.add(maker.next(
-                        one.getKey(),
-                        one.getValue().stream()
-                                .map(entry -> RecordedEntry.of(entry, wire))
-                                .toList()));
+                made.add(next(one.getKey(), one.getValue()));
             } catch (RuntimeException e) {
                 if (!Failure.isOfTheCase(e)) {
                     throw e;
                 }
-                park(connection, one.getValue(), e);
+                failing.add(one.getKey());
             }
         }
         return made;
     }
 
+    private CaseRows next(UUID caseId, List<StoredEntry> entries) {
+        return maker.next(
+                caseId,
+                entries.stream().map(entry -> RecordedEntry.of(entry, wire)).toList());
+    }
+
     /** All cases at once; if a table refuses something, each by itself, so that only the one at fault stays behind. */
-    private void write(Connection connection, Map<UUID, List<StoredEntry>> cases, List<CaseRows> made)
-            throws SQLException {
-        if (attempt(connection, made) == null) {
+    private void write(Connection connection, List<CaseRows> made, Set<UUID> failing) throws SQLException {
+        if (rows.attempt(connection, made) == null) {
             return;
         }
         for (CaseRows one : made) {
-            SQLException refused = attempt(connection, List.of(one));
-            if (refused != null) {
-                park(connection, cases.getOrDefault(one.caseId(), List.of()), refused);
+            if (rows.attempt(connection, List.of(one)) != null) {
+                failing.add(one.caseId());
             }
         }
     }
 
-    private @Nullable SQLException attempt(Connection connection, List<CaseRows> some) throws SQLException {
-        var before = connection.setSavepoint();
+    /** A case that fails, up to the entry at fault: its rows are as of the one before, and it is parked there. */
+    private void oneByOne(Connection connection, List<StoredEntry> ofTheCase) throws SQLException {
+        for (StoredEntry entry : ofTheCase) {
+            Exception failure = attempt(connection, entry);
+            if (failure != null) {
+                park(connection, entry, failure);
+                return;
+            }
+        }
+    }
+
+    private @Nullable Exception attempt(Connection connection, StoredEntry entry) throws SQLException {
         try {
-            rows.write(connection, some);
-            connection.releaseSavepoint(before);
-            return null;
-        } catch (SQLException e) {
+            return rows.attempt(connection, List.of(next(entry.caseId(), List.of(entry))));
+        } catch (RuntimeException e) {
             if (!Failure.isOfTheCase(e)) {
                 throw e;
             }
-            connection.rollback(before);
             return e;
         }
     }
 
-    private void park(Connection connection, List<StoredEntry> ofTheCase, Exception failure) throws SQLException {
-        StoredEntry first = ofTheCase.getFirst();
+    private void park(Connection connection, StoredEntry fault, Exception failure) throws SQLException {
         String error = Failure.describe(failure);
         LOG.warn(
                 "{} parks case {} before position {}, entry {}: {}",
                 projection,
-                first.caseId(),
-                first.position(),
-                first.entryNo(),
+                fault.caseId(),
+                fault.position(),
+                fault.entryNo(),
                 error);
-        parking.park(connection, first.caseId(), first.position() - 1, first.entryNo(), error);
+        parking.park(connection, fault.caseId(), fault.position() - 1, fault.entryNo(), error);
     }
 }

@@ -2,11 +2,9 @@ package org.supporttimeline.projections.projector;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.scan.Stop;
 
@@ -66,28 +64,10 @@ final class CatchUp {
 
     /** A day may have begun since a case was folded. */
     private void turnDay(ShadowProjection shadow) throws SQLException {
-        for (UUID caseId : stale(shadow)) {
+        for (UUID caseId : shadow.secondLook().come(connection, Integer.MAX_VALUE)) {
             stop.check();
-            List<RecordedEntry> entries = log.entries().entries(caseId).stream()
-                    .filter(entry -> entry.position() <= reached)
-                    .map(entry -> RecordedEntry.of(entry, log.wire()))
-                    .toList();
-            shadow.rows().write(connection, List.of(shadow.maker().standing(caseId, entries)));
+            shadow.secondLook().take(connection, caseId, reached);
             connection.commit();
-        }
-    }
-
-    private List<UUID> stale(ShadowProjection shadow) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "SELECT case_id FROM \"%s\".\"%s\" WHERE day <= ?".formatted(shadow.schema(), NextDay.TABLE.name()))) {
-            statement.setObject(1, shadow.maker().today());
-            try (var rows = statement.executeQuery()) {
-                List<UUID> cases = new ArrayList<>();
-                while (rows.next()) {
-                    cases.add(rows.getObject(1, UUID.class));
-                }
-                return cases;
-            }
         }
     }
 }

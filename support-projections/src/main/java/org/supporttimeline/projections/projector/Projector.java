@@ -70,7 +70,8 @@ public final class Projector implements AutoCloseable {
         var batch = new Batch(name, log.wire(), maker, rows, parking);
         this.handler = new BatchHandler(name, transactions, batch, maker, watermark);
         this.processor = processor();
-        this.dayTurn = new DayTurn(name, log, transactions, tokens, parking, maker, rows);
+        this.dayTurn = new DayTurn(
+                name, transactions, tokens, new SecondLook(name, log, maker, rows, parking));
         this.days = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name + "-days").daemon().factory());
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All tables of a projection, to write to. */
 final class Rows {
@@ -39,6 +40,28 @@ final class Rows {
                                 .flatMap(rows -> rows.entered().getOrDefault(table, List.of()).stream())
                                 .toList());
             }
+        }
+    }
+
+    /**
+     * Writes it, or nothing of it where a table refuses a row.
+     *
+     * @return why it was refused; null when it is written
+     * @throws SQLException what hits every case alike
+     */
+    @Nullable
+    SQLException attempt(Connection connection, List<CaseRows> cases) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            write(connection, cases);
+            connection.releaseSavepoint(before);
+            return null;
+        } catch (SQLException e) {
+            if (!Failure.isOfTheCase(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return e;
         }
     }
 

@@ -24,6 +24,7 @@ final class ShadowProjection {
     private final Rows rows;
     private final Parking parking;
     private final Batch batch;
+    private final SecondLook secondLook;
     private final Set<UUID> failed = ConcurrentHashMap.newKeySet();
 
     /** A table, and how it is filled. */
@@ -41,6 +42,7 @@ final class ShadowProjection {
         this.rows = new Rows(projection, schema);
         this.parking = new Parking(schema);
         this.batch = new Batch(schema, log.wire(), maker, rows, parking);
+        this.secondLook = new SecondLook(schema, log, maker, rows, parking);
     }
 
     String name() {
@@ -69,6 +71,10 @@ final class ShadowProjection {
 
     Batch batch() {
         return batch;
+    }
+
+    SecondLook secondLook() {
+        return secondLook;
     }
 
     /** A case whose rows could not be made or written in bulk; it is looked at again, by itself. */

@@ -6,11 +6,13 @@ import static org.supporttimeline.projections.projector.Facts.DAY;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,10 @@ class DayTurnTest {
 
         final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
-        record Silent(UUID caseId, LocalDate since) {}
+        /** Cases for which it gives a row that the table refuses, once they are silent. */
+        final Set<UUID> refused = ConcurrentHashMap.newKeySet();
+
+        record Silent(UUID caseId, @Nullable LocalDate since) {}
 
         @Override
         public String name() {
@@ -59,7 +64,7 @@ class DayTurnTest {
                     .map(last -> last.on().plusDays(PATIENCE))
                     .<Record>map(day -> known.today().isBefore(day)
                             ? new NextDay(known.caseId(), day)
-                            : new Silent(known.caseId(), day))
+                            : new Silent(known.caseId(), refused.contains(known.caseId()) ? null : day))
                     .toList();
         }
     }
@@ -145,6 +150,31 @@ class DayTurnTest {
         silence.failing.clear();
         projector.refold(sick);
         assertThat(silent()).hasSize(2);
+    }
+
+    @Test
+    void a_case_whose_rows_are_refused_on_its_day_is_parked_and_all_others_are_looked_at() throws InterruptedException {
+        itIs(DAY);
+        List<UUID> cases = Stream.generate(UUID::randomUUID).limit(13).toList();
+        long last = cases.stream().mapToLong(one -> spokenTo(one, DAY)).max().orElseThrow();
+        follow(last);
+        UUID sick = cases.stream().min(Comparator.comparing(UUID::toString)).orElseThrow();
+        silence.refused.add(sick);
+        itIs(DAY.plusDays(7));
+        Await.until(() -> projector.turnDay() >= 0 && silent().size() == 12);
+        assertThat(projector.parked()).singleElement().satisfies(parked -> {
+            assertThat(parked.caseId()).isEqualTo(sick);
+            assertThat(parked.entry()).isEqualTo(2);
+            assertThat(parked.error()).contains("PSQLException 23502");
+        });
+        assertThat(live.rows("SELECT case_id || ' ' || day FROM silence.next_day"))
+                .as("its rows are those of the day before")
+                .containsExactly(sick + " " + DAY.plusDays(7));
+        assertThat(projector.turnDay()).isZero();
+
+        silence.refused.clear();
+        projector.refold(sick);
+        assertThat(silent()).hasSize(13);
     }
 
     @Test

@@ -92,6 +92,22 @@ class ParkedCaseTest {
     }
 
     @Test
+    void a_case_is_parked_at_the_very_entry_that_fails_with_the_rows_of_the_one_before() throws InterruptedException {
+        open();
+        probe.failingFrom.put(sick, 4);
+        long failed = call(sick, sound, sick, sick, sick);
+        assertThat(projector.await(failed, SOON)).isEqualTo(Awaited.REACHED);
+        assertThat(standing(sick)).isEqualTo("[3 at 5]");
+        assertThat(standing(sound)).isEqualTo("[2 at 4]");
+        assertThat(projector.parked()).singleElement().satisfies(parked -> {
+            assertThat(parked.entry()).isEqualTo(4);
+            assertThat(parked.position()).isEqualTo(5);
+        });
+        assertThat(live.rows("SELECT max(entry_no)::text FROM probe.seen WHERE case_id = '" + sick + "'"))
+                .containsExactly("3");
+    }
+
+    @Test
     void an_unreadable_event_parks_its_case_alone() throws InterruptedException {
         open();
         live.execute("""
