@@ -75,10 +75,7 @@ record RetentionRateView(
         private static LongStayView of(LongStay stay, Set<UUID> inSight) {
             return new LongStayView(
                     stay.endedFrom(),
-                    new ShareView(
-                            stay.share().part(),
-                            stay.share().all(),
-                            stay.share().shown()),
+                    ShareView.of(stay.share()),
                     stay.leastPercent(),
                     stay.earned(),
                     stay.persons().stream()
@@ -107,8 +104,8 @@ record RetentionRateView(
         }
     }
 
-    /** Users in each month against staff; the share is persons of all months against months. */
-    record UsersView(ShareView perMonth, int clientsPerStaff, List<MonthlyUsers.UsersOfMonth> months) {}
+    /** Users in each month against staff. */
+    record UsersView(MeanView perMonth, int clientsPerStaff, List<MonthlyUsers.UsersOfMonth> months) {}
 
     static RetentionRateView of(Asked asked, RetentionRate rate, LongStay stay, MonthlyUsers users) {
         return new RetentionRateView(
@@ -120,8 +117,7 @@ record RetentionRateView(
                 rate.judgedOn(),
                 rate.judgedOn().isBefore(rate.referenceDay()),
                 rate.ofHires(),
-                new ShareView(
-                        rate.share().part(), rate.share().all(), rate.share().shown()),
+                ShareView.of(rate.share()),
                 WorthView.of(rate.worth()),
                 rate.persons().stream()
                         .filter(one -> one.status().state() == Status.State.UNCONFIRMED)
@@ -131,10 +127,7 @@ record RetentionRateView(
                         .toList(),
                 LongStayView.of(stay, asked.inSight()),
                 new UsersView(
-                        new ShareView(
-                                users.average().part(),
-                                users.average().all(),
-                                users.average().shown()),
+                        MeanView.of(users.average()),
                         users.clientsPerStaff(),
                         users.months()),
                 rules(Stream.of(rate.readings(), stay.readings(), users.readings())));

@@ -1,6 +1,5 @@
 package org.supporttimeline.api.retention;
 
-import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.statistics.Share;
 
 /**
@@ -10,7 +9,7 @@ import org.supporttimeline.domain.statistics.Share;
  */
 record ShareView(long part, long all, String percent) {
 
-    static @Nullable ShareView of(@Nullable Share share) {
-        return share == null ? null : new ShareView(share.part(), share.all(), share.shown());
+    static ShareView of(Share share) {
+        return new ShareView(share.part(), share.all(), share.shown());
     }
 }

@@ -3,6 +3,7 @@ package org.supporttimeline.api.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ record TransitionOutcomesView(
                 asked.question().fiscalYear(),
                 asked.knownAt(),
                 outcomes.judgedOn(),
-                ShareView.of(outcomes.share()),
+                Optional.ofNullable(outcomes.share()).map(ShareView::of).orElse(null),
                 WorthView.of(outcomes.worth()),
                 outcomes.years().stream()
                         .map(year -> YearView.of(year, asked.inSight()))

@@ -78,6 +78,7 @@ class RetentionTest {
         assertThat(answer.text("/referenceDay")).isEqualTo("2024-03-31");
         assertThat(answer.text("/windowFrom")).isEqualTo("2021-04-01");
         assertThat(answer.json().at("/rate/all").asInt()).isPositive();
+        assertThat(answer.json().at("/users/perMonth/mean").asString()).matches("[0-9]+\\.[0-9]");
         assertThat(answer.json().at("/worth/units").asInt()).isPositive();
         assertThat(StreamSupport.stream(answer.json().at("/readings").spliterator(), false)
                         .map(rule -> rule.at("/setting").asString()))

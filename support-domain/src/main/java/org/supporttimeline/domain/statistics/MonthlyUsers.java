@@ -17,7 +17,7 @@ import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
  * @param average persons of all months against the number of months
  * @param clientsPerStaff how many clients one full-time worker may have
  */
-public record MonthlyUsers(List<UsersOfMonth> months, Share average, int clientsPerStaff, List<DatedValue> readings) {
+public record MonthlyUsers(List<UsersOfMonth> months, Mean average, int clientsPerStaff, List<DatedValue> readings) {
 
     public MonthlyUsers {
         months = List.copyOf(months);
@@ -43,7 +43,7 @@ public record MonthlyUsers(List<UsersOfMonth> months, Share average, int clients
                 .toList();
         return new MonthlyUsers(
                 months,
-                new Share(months.stream().mapToLong(UsersOfMonth::users).sum(), months.size()),
+                new Mean(months.stream().mapToLong(UsersOfMonth::users).sum(), months.size()),
                 asked.policy().times(CLIENTS_PER_STAFF),
                 asked.readings(EnumSet.of(CLIENTS_PER_STAFF)));
     }

@@ -151,7 +151,9 @@ class OtherFiguresTest {
     void users_are_averaged_over_the_months_and_staff_is_known_only_when_told() {
         Asked asked = Asked.of(Told.user(1, "2024-04-01", "2024-10-01"), Told.user(2, "2025-04-01", "2025-10-01"));
         MonthlyUsers users = MonthlyUsers.of(asked.question());
-        assertThat(users.average()).isEqualTo(new Share(18, 12));
+        assertThat(users.average()).isEqualTo(new Mean(18, 12));
+        assertThat(users.average().shown()).isEqualTo("1.5");
+        assertThat(new Mean(0, 0).shown()).isEqualTo("-");
         assertThat(users.months().getFirst().staffHundredths()).isNull();
         assertThat(MonthlyUsers.of(asked.told(null, 250, null).question())
                         .months()
