@@ -22,7 +22,6 @@ import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
-import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
@@ -34,7 +33,6 @@ import org.supporttimeline.domain.risk.Level;
 import org.supporttimeline.domain.risk.RiskRule;
 import org.supporttimeline.domain.risk.RiskRules;
 import org.supporttimeline.projections.projector.PastCases.PastCase;
-import org.supporttimeline.projections.risk.CaseIndicators;
 import org.supporttimeline.projections.risk.IndicatorCursor;
 import org.supporttimeline.projections.risk.IndicatorFilter;
 import org.supporttimeline.projections.risk.IndicatorPage;
@@ -149,15 +147,6 @@ class IndicatorsController {
         var query = new QueryReader(request);
         Replay.Asked asked = replay.asked(query);
         query.finish();
-        if (asked.knownAt() == null && asked.on().equals(LocalDate.now(clock))) {
-            caughtUp.require(RiskProjection.NAME, account.scope(), caseId, request);
-            CaseIndicators kept = indicators
-                    .ofCase(account.scope(), caseId)
-                    .orElseThrow(() -> Problems.notFound().found());
-            return answer(
-                    kept.position(),
-                    CaseIndicatorsView.of(caseId, null, asked.on(), kept.indicators(), account.readsWords()));
-        }
         PastCase then = replay.require(account.scope(), caseId, asked, request);
         return answer(
                 then.position(),

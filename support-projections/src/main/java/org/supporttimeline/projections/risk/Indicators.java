@@ -5,11 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,28 +18,15 @@ import org.supporttimeline.domain.risk.Level;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
-import org.supporttimeline.projections.projector.Reflected;
 
 /**
- * Reads risk indicators: of one case, and what asks for somebody's eyes across cases, the highest level first. Cases of
- * offices outside the reader's scope are not in it.
+ * Reads risk indicators: what asks for somebody's eyes across cases, the highest level first. Cases of offices outside the
+ * reader's scope are not in it.
  */
 public final class Indicators {
 
     /** The most indicators of one page. */
     public static final int MOST = 500;
-
-    /** A row without an indicator when no rule holds; none when the case is not in the scope. */
-    private static final String OF_CASE = """
-            SELECT %s AS reflected, i.*
-              FROM risk.office o
-              LEFT JOIN risk.indicator i ON i.case_id = o.case_id
-             WHERE o.case_id = ? AND (? OR o.office = ANY (?))
-            """.formatted(Reflected.ofCase(RiskProjection.NAME, "o.case_id"));
-
-    private static final Comparator<Indicator> ORDER = Comparator.comparingInt(
-                    (Indicator one) -> IndicatorRow.rank(one.level()))
-            .thenComparing(Indicator::rule);
 
     private final DataSource source;
 
@@ -49,37 +34,13 @@ public final class Indicators {
         this.source = source;
     }
 
-    /** The indicators of a case as known, in the order of {@link #ofCase}: what its rows say. */
+    /** The indicators of a case as known, the highest level first, then by rule: what its rows say. */
     public static List<Indicator> of(KnownCase known, Policies policies) {
         return known.file().opened()
                 ? IndicatorRow.of(known, new AsOf(known.file(), known.today(), policies)).stream()
                         .map(row -> row.indicator().indicator())
                         .toList()
                 : List.of();
-    }
-
-    /** The indicators of one case; empty when there is no such case in the scope. */
-    public Optional<CaseIndicators> ofCase(OfficeScope scope, UUID caseId) {
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(OF_CASE)) {
-            statement.setObject(1, caseId);
-            statement.setBoolean(2, scope.all());
-            statement.setArray(3, connection.createArrayOf("text", scope.codes()));
-            try (var result = statement.executeQuery()) {
-                if (!result.next()) {
-                    return Optional.empty();
-                }
-                long reflected = result.getLong("reflected");
-                return Optional.of(new CaseIndicators(
-                        reflected,
-                        rows(result).stream()
-                                .map(CaseIndicator::indicator)
-                                .sorted(ORDER)
-                                .toList()));
-            }
-        } catch (SQLException e) {
-            throw new ProjectionUnavailable(e);
-        }
     }
 
     /**

@@ -33,6 +33,7 @@ import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.Await;
 import org.supporttimeline.projections.projector.Awaited;
 import org.supporttimeline.projections.projector.LiveLog;
+import org.supporttimeline.projections.projector.PastCases;
 import org.supporttimeline.projections.projector.Projector;
 
 class IndicatorsTest {
@@ -88,7 +89,13 @@ class IndicatorsTest {
     }
 
     private List<Indicator> ofCase(UUID caseId) {
-        return indicators.ofCase(OfficeScope.of(here), caseId).orElseThrow().indicators();
+        LocalDate today = LocalDate.ofInstant(live.clock.instant(), ZoneId.of("Asia/Tokyo"));
+        return Indicators.of(
+                new PastCases(live.log)
+                        .find(caseId, live.log.entries().head(), today)
+                        .orElseThrow()
+                        .known(),
+                Policies.standard());
     }
 
     private List<CaseIndicator> all(OfficeScope scope, IndicatorFilter filter, int limit) {
@@ -175,9 +182,6 @@ class IndicatorsTest {
         UUID caseId = UUID.randomUUID();
         record(caseId, intake(DAY, there), employerTold(DAY, "SERIOUS"));
         assertThat(levels()).isEmpty();
-        assertThat(indicators.ofCase(OfficeScope.of(here), caseId)).isEmpty();
-        assertThat(indicators.ofCase(OfficeScope.EVERYWHERE, caseId)).isPresent();
-        assertThat(indicators.ofCase(OfficeScope.EVERYWHERE, UUID.randomUUID())).isEmpty();
         var elsewhere = new IndicatorFilter(null, there, Set.of(), Set.of(), false);
         assertThat(all(OfficeScope.of(here), elsewhere, 10)).isEmpty();
         assertThat(all(OfficeScope.of(Set.of(here, there)), elsewhere, 10)).hasSize(1);
