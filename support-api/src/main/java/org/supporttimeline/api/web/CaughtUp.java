@@ -42,7 +42,7 @@ public final class CaughtUp {
         require(projection, RequestHeaders.minLogPosition(request));
     }
 
-    /** For a read across cases that shows all entries up to a position. */
+    /** For a read across cases that shows at least what is recorded up to a position. */
     public void require(String projection, long position) {
         if (position > 0) {
             reached(() -> projectors.of(projection).await(position, AT_MOST));

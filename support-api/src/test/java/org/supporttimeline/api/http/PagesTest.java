@@ -3,7 +3,6 @@ package org.supporttimeline.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.api.http.Facts.openCase;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,9 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
-import org.supporttimeline.projections.caseload.CaseloadProjection;
-import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.projector.Projectors;
 
 class PagesTest {
 
@@ -158,7 +154,7 @@ class PagesTest {
     }
 
     @Test
-    void a_case_is_opened_by_its_intake_and_found_by_name() throws InterruptedException {
+    void a_case_is_opened_by_its_intake_and_found_by_name_at_once() {
         Browser browser = staff();
         Answer opened = browser.submit(
                 "/record",
@@ -171,8 +167,6 @@ class PagesTest {
                         "name", "頁野 開子",
                         "route", "SELF"));
         assertThat(opened.status()).as(opened.body()).isEqualTo(302);
-        long head = service.bean(CaseLog.class).entries().head();
-        service.bean(Projectors.class).of(CaseloadProjection.NAME).await(head, Duration.ofSeconds(20));
         assertThat(browser.submit("/cases", "/cases", Map.of("words", "頁野")).body())
                 .contains("頁野 開子");
     }

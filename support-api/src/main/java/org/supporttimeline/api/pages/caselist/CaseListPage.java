@@ -20,6 +20,7 @@ import org.supporttimeline.api.caseload.NameSearch;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.domain.event.OfficeId;
@@ -32,6 +33,8 @@ import org.supporttimeline.projections.caseload.CaseloadCursor;
 import org.supporttimeline.projections.caseload.CaseloadFilter;
 import org.supporttimeline.projections.caseload.CaseloadOrder;
 import org.supporttimeline.projections.caseload.CaseloadPage;
+import org.supporttimeline.projections.caseload.CaseloadProjection;
+import org.supporttimeline.projections.log.CaseLog;
 
 /** The cases of the account's offices. Codes to filter by stand in the address; names that are looked for never do. */
 @Controller
@@ -41,12 +44,16 @@ class CaseListPage {
 
     private final Caseload caseload;
     private final NameSearch names;
+    private final CaughtUp caughtUp;
+    private final CaseLog log;
     private final WordsDoor words;
     private final Clock clock;
 
-    CaseListPage(Caseload caseload, NameSearch names, WordsDoor words, Clock clock) {
+    CaseListPage(Caseload caseload, NameSearch names, CaughtUp caughtUp, CaseLog log, WordsDoor words, Clock clock) {
         this.caseload = caseload;
         this.names = names;
+        this.caughtUp = caughtUp;
+        this.log = log;
         this.words = words;
         this.clock = clock;
     }
@@ -66,6 +73,7 @@ class CaseListPage {
         CaseloadCursor after =
                 query.parsed("after", "next", CaseloadCursor::parse).orElse(null);
         query.finish();
+        showWhatIsRecorded();
         CaseloadPage page = caseload.page(
                 account.scope(), new CaseloadFilter(phase, level, staff, null, null, null), order, after, ROWS);
         LocalDate today = LocalDate.now(clock);
@@ -99,6 +107,7 @@ class CaseListPage {
             @RequestParam(defaultValue = "") String words,
             Locale locale,
             Model model) {
+        showWhatIsRecorded();
         OfficeId office = account.offices().first();
         var result = names.find(account, office, words);
         model.addAttribute("terms", Terms.in(locale));
@@ -106,6 +115,11 @@ class CaseListPage {
         model.addAttribute("found", result.found());
         model.addAttribute("words", words);
         return "cases";
+    }
+
+    /** Nobody who comes here from a form has a position to wait for; so everything that is recorded by now is waited for. */
+    private void showWhatIsRecorded() {
+        caughtUp.require(CaseloadProjection.NAME, log.entries().head());
     }
 
     private static <E extends Enum<E>> Map<E, String> counted(E[] all, Map<E, Integer> counts, Terms terms) {

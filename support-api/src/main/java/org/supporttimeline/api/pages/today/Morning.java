@@ -19,6 +19,7 @@ import org.supporttimeline.api.pages.frame.MetBy;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.domain.calendar.DeadlineState;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.risk.Indicator;
@@ -26,12 +27,16 @@ import org.supporttimeline.projections.caseload.CaseNow;
 import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadFilter;
 import org.supporttimeline.projections.caseload.CaseloadOrder;
+import org.supporttimeline.projections.caseload.CaseloadProjection;
 import org.supporttimeline.projections.due.DueFilter;
 import org.supporttimeline.projections.due.DueItem;
 import org.supporttimeline.projections.due.DueItems;
+import org.supporttimeline.projections.due.DueProjection;
+import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.risk.CaseIndicator;
 import org.supporttimeline.projections.risk.IndicatorFilter;
 import org.supporttimeline.projections.risk.Indicators;
+import org.supporttimeline.projections.risk.RiskProjection;
 
 /** Brings together what a morning's page shows, from the same lists that the API answers with. */
 @Component
@@ -43,21 +48,38 @@ final class Morning {
     private static final int ITEMS = 60;
     private static final int DAYS_AHEAD = 7;
 
+    /** What is recorded by now is waited for in each of them. */
+    private static final List<String> PROJECTIONS =
+            List.of(CaseloadProjection.NAME, DueProjection.NAME, RiskProjection.NAME);
+
     private final Caseload caseload;
     private final DueItems due;
     private final Indicators indicators;
+    private final CaughtUp caughtUp;
+    private final CaseLog log;
     private final WordsDoor words;
     private final Clock clock;
 
-    Morning(Caseload caseload, DueItems due, Indicators indicators, WordsDoor words, Clock clock) {
+    Morning(
+            Caseload caseload,
+            DueItems due,
+            Indicators indicators,
+            CaughtUp caughtUp,
+            CaseLog log,
+            WordsDoor words,
+            Clock clock) {
         this.caseload = caseload;
         this.due = due;
         this.indicators = indicators;
+        this.caughtUp = caughtUp;
+        this.log = log;
         this.words = words;
         this.clock = clock;
     }
 
     TodayView of(Account account, boolean mine, Locale locale) {
+        long recorded = log.entries().head();
+        PROJECTIONS.forEach(projection -> caughtUp.require(projection, recorded));
         LocalDate today = LocalDate.now(clock);
         StaffId staff = mine ? account.id() : null;
         var page = caseload.page(
