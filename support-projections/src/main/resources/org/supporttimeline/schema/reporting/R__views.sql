@@ -143,7 +143,11 @@ SELECT r.case_id,
        round(sum(r.score_sum)::numeric / nullif(sum(r.score_count), 0), 2) AS mean_score,
        min(r.on_day) FILTER (WHERE r.kind = 'REPORT_ISSUED') AS report_issued_on,
        min(r.on_day) FILTER (WHERE r.kind = 'REPORT_SHARED') AS report_shared_on,
-       max(r.on_day) FILTER (WHERE r.kind = 'CONFIRMATION') AS confirmed_on
+       max(r.on_day) FILTER (WHERE r.kind = 'CONFIRMATION') AS confirmed_on,
+       (SELECT string_agg(m.mode || ':' || m.n, ' ' ORDER BY m.mode)
+          FROM (SELECT mode, count(*) AS n
+                  FROM unnest(array_agg(r.mode) FILTER (WHERE r.kind = 'INTERVIEW')) AS mode
+                 GROUP BY mode) m) AS interviews_by_channel
   FROM month.activity r
   JOIN month.office o ON o.case_id = r.case_id
  WHERE CASE WHEN r.stands_for = r.entry_no
@@ -153,7 +157,8 @@ SELECT r.case_id,
                           WHERE a.case_id = r.case_id AND a.said_by = r.entry_no AND f.stands_for = f.entry_no) END
  GROUP BY r.case_id, o.office, r.month;
 
-COMMENT ON VIEW v1_month_activity IS 'One row for each month of a case in which something counts. A month without anything has no row.';
+COMMENT ON VIEW v1_month_activity IS
+    'One row for each month of a case in which something counts. A month without anything has no row. How many forms were asked for and what a month lacks follow from the calendar and dated settings: they are answered over the API.';
 COMMENT ON COLUMN v1_month_activity.case_id IS 'the case';
 COMMENT ON COLUMN v1_month_activity.office IS 'code of the office that keeps the case now';
 COMMENT ON COLUMN v1_month_activity.month IS 'the first day of the month';
@@ -166,6 +171,7 @@ COMMENT ON COLUMN v1_month_activity.mean_score IS 'mean of all answers to items 
 COMMENT ON COLUMN v1_month_activity.report_issued_on IS 'when the report on the month was first issued';
 COMMENT ON COLUMN v1_month_activity.report_shared_on IS 'when it was first shared with the client';
 COMMENT ON COLUMN v1_month_activity.confirmed_on IS 'when the client last confirmed entries in the month';
+COMMENT ON COLUMN v1_month_activity.interviews_by_channel IS 'the interviews by how they were held, like `FACE_TO_FACE:2 PHONE:1`; null without any';
 
 CREATE OR REPLACE VIEW v1_retention AS
 SELECT j.case_id,

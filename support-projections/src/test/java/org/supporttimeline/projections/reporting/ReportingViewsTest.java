@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.due.DueProjection;
@@ -65,13 +66,21 @@ class ReportingViewsTest {
                 failedCall(DAY),
                 LIVE.wire.read("EmploymentStarted", 1, """
                         {"on":"%s","employer":"sealed-employer","basis":"NEW_HIRE","opening":"RESERVED","disclosure":"OPEN",
-                         "weeklyMinutes":1200}""".formatted(DAY.plusDays(12))));
+                         "weeklyMinutes":1200}""".formatted(DAY.plusDays(12))),
+                interview("PHONE"),
+                interview("FACE_TO_FACE"),
+                interview("PHONE"));
         last = LIVE.record(UUID.randomUUID(), intake(DAY, new OfficeId("office-2")));
         for (Projection projection : PROJECTIONS) {
             try (var projector = LIVE.running(projection)) {
                 assertThat(projector.await(last, Duration.ofMinutes(2))).isEqualTo(Awaited.REACHED);
             }
         }
+    }
+
+    private static SupportEvent interview(String channel) {
+        return LIVE.wire.read("InterviewHeld", 1, """
+                {"on":"%s","channel":"%s"}""".formatted(DAY.plusMonths(1), channel));
     }
 
     @AfterAll
@@ -124,8 +133,9 @@ class ReportingViewsTest {
     @Test
     void months_and_employments_are_counted_without_their_words() throws SQLException {
         assertThat(asReader(
-                        "SELECT concat_ws(' ', office, month, interviews, attempts) FROM reporting.v1_month_activity"))
-                .containsExactly("office-1 2026-04-01 0 1");
+                        "SELECT concat_ws(' ', office, month, interviews, attempts, interviews_by_channel)"
+                                + " FROM reporting.v1_month_activity ORDER BY month"))
+                .containsExactly("office-1 2026-04-01 0 1", "office-1 2026-05-01 3 0 FACE_TO_FACE:1 PHONE:2");
         assertThat(asReader("SELECT concat_ws(' ', office, person, entry_no, from_day) FROM reporting.v1_retention"))
                 .containsExactly("office-1 00000000-0000-0000-0000-000000000001 9 2026-04-13");
     }
@@ -195,12 +205,12 @@ class ReportingViewsTest {
     @Test
     void an_export_has_the_rows_of_the_scope_and_of_no_other_office() throws IOException {
         assertThat(rows("v1_timeline", OfficeScope.of(OFFICE)))
-                .hasSize(9)
+                .hasSize(12)
                 .allMatch(row -> CASE.toString().equals(row.getFirst()));
         assertThat(rows("v1_timeline", OfficeScope.of(new OfficeId("office-2"))))
                 .hasSize(1);
         assertThat(rows("v1_timeline", OfficeScope.of(java.util.Set.of()))).isEmpty();
-        assertThat(rows("v1_timeline", OfficeScope.EVERYWHERE)).hasSize(10);
+        assertThat(rows("v1_timeline", OfficeScope.EVERYWHERE)).hasSize(13);
         assertThat(rows("v1_reflects", OfficeScope.of(OFFICE))).hasSize(5);
     }
 
