@@ -1,9 +1,6 @@
 package org.supporttimeline.api.cases;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -13,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.web.AsOfAMoment;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.Replay;
@@ -39,19 +37,8 @@ class CasesController {
             summary = "ケースの概要",
             description =
                     "How a case stands today, with what is open and due; or how it stood on another day, as the record"
-                            + " was known at a moment.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "knownAt",
-                        schema = @Schema(type = "string", format = "date-time"),
-                        description = "この時点までに記録されていたことだけで判断します。"),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "on",
-                        schema = @Schema(type = "string", format = "date"),
-                        description = "どの日の状況か。")
-            })
+                            + " was known at a moment.")
+    @AsOfAMoment
     @Reflecting
     @GetMapping("/api/cases/{caseId}")
     CaseSummary summary(

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.AsOfAMoment;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.QueryReader;
@@ -120,19 +121,8 @@ class DueController {
     @Operation(
             summary = "ケースの期限（任意の時点）",
             description =
-                    "What was due in the case on a day, as the record stood at a moment; now and today by default.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "knownAt",
-                        schema = @Schema(type = "string", format = "date-time"),
-                        description = "この時点までに記録されていたことだけで判断します。"),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "on",
-                        schema = @Schema(type = "string", format = "date"),
-                        description = "どの日の状況か。")
-            })
+                    "What was due in the case on a day, as the record stood at a moment; now and today by default.")
+    @AsOfAMoment
     @Reflecting
     @GetMapping("/api/cases/{caseId}/due")
     ResponseEntity<CaseDueView> ofCase(

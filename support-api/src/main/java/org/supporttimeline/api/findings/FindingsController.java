@@ -1,8 +1,6 @@
 package org.supporttimeline.api.findings;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,6 +21,7 @@ import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.security.WordsDoor.Ajar;
+import org.supporttimeline.api.web.AsOfAMoment;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
@@ -74,19 +73,8 @@ class FindingsController {
             summary = "ケースの点検（運営指導で指摘されうること）",
             description =
                     "What an inspection would point out: rule, entries, days, what is missing, and what was added later."
-                            + " Rules about words are looked at only for readers who may read them.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "on",
-                        schema = @Schema(type = "string", format = "date"),
-                        description = "どの日の状況か。"),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "knownAt",
-                        schema = @Schema(type = "string", format = "date-time"),
-                        description = "この時点までに記録されていたことだけで判断します。")
-            })
+                            + " Rules about words are looked at only for readers who may read them.")
+    @AsOfAMoment
     @Reflecting
     @GetMapping("/api/cases/{caseId}/findings")
     ResponseEntity<CaseFindingsView> ofCase(
@@ -110,18 +98,6 @@ class FindingsController {
             description =
                     "One line a case of the office, then one for each text that stands in several cases, then one that"
                             + " ends the answer.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "on",
-                        schema = @Schema(type = "string", format = "date"),
-                        description = "どの日の状況か。"),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "knownAt",
-                        schema = @Schema(type = "string", format = "date-time"),
-                        description = "この時点までに記録されていたことだけで判断します。")
-            },
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -136,6 +112,7 @@ class FindingsController {
                                                                 OfficeLine.SameText.class,
                                                                 OfficeLine.End.class
                                                             }))))
+    @AsOfAMoment
     @Reflecting
     @GetMapping("/api/offices/{office}/findings")
     void ofOffice(

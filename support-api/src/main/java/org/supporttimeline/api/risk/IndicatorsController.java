@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.json.Fault;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.AsOfAMoment;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.QueryReader;
@@ -127,19 +128,8 @@ class IndicatorsController {
 
     @Operation(
             summary = "ケースの気づき（任意の時点）",
-            description = "The indicators of the case; or those of a day, as the record stood at a moment.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "knownAt",
-                        schema = @Schema(type = "string", format = "date-time"),
-                        description = "この時点までに記録されていたことだけで判断します。"),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "on",
-                        schema = @Schema(type = "string", format = "date"),
-                        description = "どの日の状況か。")
-            })
+            description = "The indicators of the case; or those of a day, as the record stood at a moment.")
+    @AsOfAMoment
     @Reflecting
     @GetMapping("/api/cases/{caseId}/indicators")
     ResponseEntity<CaseIndicatorsView> ofCase(
@@ -168,18 +158,9 @@ class IndicatorsController {
                         in = ParameterIn.QUERY,
                         name = "rule",
                         required = true,
-                        schema = @Schema(implementation = RiskRule.class)),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "knownAt",
-                        schema = @Schema(type = "string", format = "date-time"),
-                        description = "この時点までに記録されていたことだけで判断します。"),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "on",
-                        schema = @Schema(type = "string", format = "date"),
-                        description = "どの日の状況か。")
+                        schema = @Schema(implementation = RiskRule.class))
             })
+    @AsOfAMoment
     @Reflecting
     @GetMapping("/api/cases/{caseId}/indicators/why")
     ResponseEntity<WhyView> why(
