@@ -15,3 +15,31 @@ addEventListener("DOMContentLoaded", open);
 
 // Everything is opened for printing.
 addEventListener("beforeprint", () => document.querySelectorAll(".timeline details").forEach(one => { one.open = true; }));
+
+// A form is saved as a draft while it is typed; what is left of that when the page is left goes along.
+const draft = document.querySelector("form[hx-post]");
+if (draft) {
+  let typed = false;
+  const state = document.getElementById("draft-state");
+  draft.addEventListener("input", () => { typed = true; });
+  draft.addEventListener("submit", () => { typed = false; });
+  draft.addEventListener("htmx:beforeRequest", () => { typed = false; });
+  draft.addEventListener("htmx:afterRequest", (event) => {
+    if (!event.detail.successful) {
+      typed = true;
+      state.textContent = event.detail.xhr.status === 401 ? state.dataset.signedOut : state.dataset.failed;
+    }
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && typed) {
+      typed = false;
+      navigator.sendBeacon(draft.getAttribute("hx-post"), new URLSearchParams(new FormData(draft)));
+    }
+  });
+}
+
+// The token is read where it is: signing in anew in another window changes it.
+addEventListener("htmx:configRequest", (event) => {
+  const token = document.cookie.split("; ").find((one) => one.startsWith("XSRF-TOKEN="));
+  if (token) { event.detail.headers["X-XSRF-TOKEN"] = token.slice("XSRF-TOKEN=".length); }
+});

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.supporttimeline.api.drafts.Drafts;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.vault.Vault;
 
@@ -25,13 +26,15 @@ final class Erasures implements AutoCloseable {
 
     private final CaseLog log;
     private final Vault vault;
+    private final Drafts drafts;
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("erasures").daemon().factory());
 
     @SuppressWarnings("FutureReturnValueIgnored") // nothing escapes from a look
-    Erasures(CaseLog log, Vault vault) {
+    Erasures(CaseLog log, Vault vault, Drafts drafts) {
         this.log = log;
         this.vault = vault;
+        this.drafts = drafts;
         finish();
         background.scheduleWithFixedDelay(this::lookAgain, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     }
@@ -44,7 +47,7 @@ final class Erasures implements AutoCloseable {
     <T> T carryOut(UUID caseId, Supplier<T> record) {
         vault.askDestruction(caseId);
         T recorded = record.get();
-        vault.destroy(caseId);
+        destroy(caseId);
         return recorded;
     }
 
@@ -52,10 +55,17 @@ final class Erasures implements AutoCloseable {
     void finish() {
         for (UUID caseId : vault.askedDestructions()) {
             if (log.files().current(caseId).keeping().erased()) {
-                vault.destroy(caseId);
+                destroy(caseId);
                 LOG.info("the destruction of the key of case {} was recorded, and has been carried out now", caseId);
             }
         }
+    }
+
+    /** What was begun to be written goes first: a crash between the two is made good, for the key is still there. */
+    private void destroy(UUID caseId) {
+        drafts.forget(caseId);
+        vault.destroy(caseId);
+        drafts.forget(caseId); // one more may have been saved meanwhile
     }
 
     private void lookAgain() {

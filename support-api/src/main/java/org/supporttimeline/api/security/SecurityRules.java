@@ -113,10 +113,14 @@ class SecurityRules {
                         "/hand-overs",
                         "/hand-overs/accept",
                         "/record",
+                        "/record/draft",
                         "/cases/{caseId}/record",
                         "/cases/{caseId}/record/{type}",
+                        "/cases/{caseId}/record/{type}/draft",
                         "/cases/{caseId}/entries/{no}/correct",
-                        "/cases/{caseId}/entries/{no}/retract")
+                        "/cases/{caseId}/entries/{no}/correct/draft",
+                        "/cases/{caseId}/entries/{no}/retract",
+                        "/cases/{caseId}/entries/{no}/retract/draft")
                 .hasAnyRole(writers)
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml", "/api/account", "/api/forms/*")
                 .authenticated()

@@ -12,7 +12,6 @@ public final class ProblemFound extends RuntimeException {
         this.problem = problem;
     }
 
-    /** What is told to the caller. */
     public Problem problem() {
         return problem;
     }

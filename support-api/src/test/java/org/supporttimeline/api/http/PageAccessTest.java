@@ -52,7 +52,11 @@ class PageAccessTest {
             new Row("GET /cases/{caseId}/entries/{no}/correct", WRITERS, 200, 404),
             new Row("POST /cases/{caseId}/entries/{no}/correct", WRITERS, 400, 400),
             new Row("GET /cases/{caseId}/entries/{no}/retract", WRITERS, 200, 404),
-            new Row("POST /cases/{caseId}/entries/{no}/retract", WRITERS, 400, 400));
+            new Row("POST /cases/{caseId}/entries/{no}/retract", WRITERS, 400, 400),
+            new Row("POST /record/draft", WRITERS, 400, 400),
+            new Row("POST /cases/{caseId}/record/{type}/draft", WRITERS, 400, 400),
+            new Row("POST /cases/{caseId}/entries/{no}/correct/draft", WRITERS, 400, 400),
+            new Row("POST /cases/{caseId}/entries/{no}/retract/draft", WRITERS, 400, 400));
 
     private final TestService service = TestService.shared();
 

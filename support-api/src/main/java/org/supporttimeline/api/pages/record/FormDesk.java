@@ -3,7 +3,9 @@ package org.supporttimeline.api.pages.record;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +17,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.supporttimeline.api.json.FaultyRequest;
+import org.supporttimeline.api.pages.drafts.FormAddress;
+import org.supporttimeline.api.pages.drafts.FormDrafts;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.ProblemFound;
+import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.event.EventType;
 import org.supporttimeline.domain.event.FormCode;
 import org.supporttimeline.domain.form.Form;
 import org.supporttimeline.domain.form.Forms;
+import org.supporttimeline.projections.log.KeyReused;
 import org.supporttimeline.projections.log.LogUnavailable;
+import org.supporttimeline.projections.log.NoSuchCase;
 import org.supporttimeline.projections.log.NotAppended;
 import org.supporttimeline.projections.log.OutcomeUnknown;
 import org.supporttimeline.projections.log.Recorded;
 import org.supporttimeline.projections.log.TooMuchAtOnce;
+import org.supporttimeline.projections.vault.CaseErased;
 import org.supporttimeline.projections.vault.KeysUnavailable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,11 +47,18 @@ final class FormDesk {
 
     private static final String REASON = "reason";
 
+    static final String REPLACEMENT = "replacement";
+
+    private static final String FORM = "form";
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
     private final Forms forms;
+    private final FormDrafts drafts;
     private final Clock clock;
 
-    FormDesk(Forms forms, Clock clock) {
+    FormDesk(Forms forms, FormDrafts drafts, Clock clock) {
         this.forms = forms;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -50,9 +66,20 @@ final class FormDesk {
      * A form with what stands in it.
      *
      * @param below where the event's fields stand: nowhere deeper, or in a correction
-     * @param cameBack whether it was sent before, or an entry stands in it
+     * @param address where it was opened, and where it is sent
+     * @param key the name of its request
+     * @param cameBack whether it was sent before, or an entry or a draft stands in it
+     * @param savedAt when the draft that stands in it was saved; null where none does
      */
-    record Filled(Surroundings around, EventType type, Sent sent, String below, String address, boolean cameBack) {
+    record Filled(
+            Surroundings around,
+            EventType type,
+            Sent sent,
+            String below,
+            FormAddress address,
+            UUID key,
+            boolean cameBack,
+            @Nullable Instant savedAt) {
 
         /** What the API would have been sent. */
         ObjectNode body() {
@@ -72,74 +99,144 @@ final class FormDesk {
             return body;
         }
 
-        FormPage page(String action, String back) {
-            return page(action, back, UUID.randomUUID(), Complaints.none(), false);
+        FormPage page() {
+            return page(key, Complaints.none(), null);
         }
 
-        FormPage page(String action, String back, UUID key, Complaints complaints, boolean retry) {
+        private FormPage page(UUID request, Complaints complaints, @Nullable Trouble trouble) {
             var drawing = new Drawing(around, sent, complaints);
             List<FormField> fields = new ArrayList<>(drawing.event(type, below));
             if (!below.isEmpty()) {
                 fields.add(drawing.words(REASON, around.terms().of("訂正の理由", "Reason for the correction")));
             }
-            return FormPage.of(action, back, key, around.terms().of(type), type, fields, complaints, cameBack, retry);
+            return new FormPage(
+                    address.path(),
+                    address.back(),
+                    request,
+                    around.account().getName(),
+                    around.terms().of(type),
+                    type.name(),
+                    fields,
+                    complaints.all(),
+                    cameBack,
+                    trouble,
+                    savedAt == null ? null : savedAt.atZone(JAPAN));
         }
     }
 
-    /** A form to fill. What its address says stands in it: an entry to answer, a form to fill for a client. */
+    /** A form to fill, as it was left. What its address says stands in a new one: an entry to answer, a form to fill for a client. */
     Filled blank(Account account, CaseFile file, EventType type, HttpServletRequest request, Locale locale) {
+        FormAddress address = address(request);
+        var left = drafts.find(account, address, request.getParameter("draft"));
+        if (left.isPresent()) {
+            return left(account, file, type, left.get(), address, locale, "");
+        }
         var around = around(account, file, locale, request.getParameter("form"));
-        return new Filled(
-                around, type, Defaults.of(type, around, file, codes(request)), "", request.getRequestURI(), false);
+        Sent values = Defaults.of(type, around, file, codes(request));
+        return new Filled(around, type, values, "", address, UUID.randomUUID(), false, null);
     }
 
     /** A form that came back. */
     Filled sent(
-            Account account, CaseFile file, EventType type, HttpServletRequest request, Locale locale, String below) {
-        var around = around(account, file, locale, request.getParameter(Drawing.under(below, "form")));
-        return new Filled(around, type, Sent.of(request.getParameterMap()), below, request.getRequestURI(), true);
+            Account account,
+            CaseFile file,
+            EventType type,
+            UUID key,
+            HttpServletRequest request,
+            Locale locale,
+            String below) {
+        var around = around(account, file, locale, request.getParameter(Drawing.under(below, FORM)));
+        Sent values = Sent.of(request.getParameterMap());
+        return new Filled(around, type, values, below, address(request), key, true, null);
     }
 
-    /** A form with a recorded event in it, to correct. */
+    /** A form to correct a recorded event with: as it was left, or with the event in it. */
     Filled recorded(
-            Account account, CaseFile file, EventType type, Sent values, HttpServletRequest request, Locale locale) {
-        String form = values.one("replacement.form");
-        var around = around(account, file, locale, form.isEmpty() ? null : form);
-        return new Filled(around, type, values, "replacement", request.getRequestURI(), true);
+            Account account,
+            CaseFile file,
+            EventType type,
+            Supplier<Sent> event,
+            HttpServletRequest request,
+            Locale locale) {
+        FormAddress address = address(request);
+        var left = drafts.find(account, address, request.getParameter("draft"));
+        if (left.isPresent()) {
+            return left(account, file, type, left.get(), address, locale, REPLACEMENT);
+        }
+        Sent values = event.get();
+        var around = around(account, file, locale, values.one(REPLACEMENT + "." + FORM));
+        return new Filled(around, type, values, REPLACEMENT, address, UUID.randomUUID(), true, null);
+    }
+
+    private Filled left(
+            Account account,
+            CaseFile file,
+            EventType type,
+            FormDrafts.Left left,
+            FormAddress address,
+            Locale locale,
+            String below) {
+        Sent values = Sent.with(left.fields());
+        var around = around(account, file, locale, values.one(Drawing.under(below, FORM)));
+        return new Filled(around, type, values, below, address, left.key(), true, left.savedAt());
     }
 
     /** Records, and leads to the case; or shows the form again, with all that was typed and why it was not taken. */
     String recorded(
             Filled filled,
-            UUID key,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
-            String back,
             Supplier<Recorded> recording) {
         var terms = filled.around().terms();
         if (!filled.sent().one("more").isEmpty()) {
-            model.addAttribute("form", filled.page(filled.address(), back, key, Complaints.none(), false));
+            model.addAttribute("form", filled.page());
             return "record";
         }
         try {
             Recorded recorded = recording.get();
+            drafts.drop(filled.around().account(), filled.key());
             return "redirect:/cases/" + recorded.caseId() + "?recorded=" + recorded.entryNo();
         } catch (FaultyRequest faulty) {
-            return again(filled, key, response, model, back, Complaints.of(faulty, terms));
+            return again(filled, request, response, model, Complaints.of(faulty, terms));
         } catch (Refused refused) {
-            return again(filled, key, response, model, back, Complaints.of(refused, filled.below(), terms));
-        } catch (LogUnavailable | NotAppended | TooMuchAtOnce | OutcomeUnknown | KeysUnavailable e) {
-            response.setStatus(503);
-            model.addAttribute("form", filled.page(filled.address(), back, key, Complaints.none(), true));
-            return "record";
+            return again(filled, request, response, model, Complaints.of(refused, filled.below(), terms));
+        } catch (KeyReused
+                | CaseErased
+                | NoSuchCase
+                | ProblemFound
+                | LogUnavailable
+                | NotAppended
+                | TooMuchAtOnce
+                | OutcomeUnknown
+                | KeysUnavailable e) {
+            return again(filled, response, model, Trouble.of(e));
         }
     }
 
-    private static String again(
-            Filled filled, UUID key, HttpServletResponse response, Model model, String back, Complaints complaints) {
+    /** What was refused is kept: whoever is called away before it is put right finds it again. */
+    private String again(
+            Filled filled,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Complaints complaints) {
+        drafts.save(filled.around().account(), filled.address(), filled.key(), request.getParameterMap());
         response.setStatus(422);
-        model.addAttribute("form", filled.page(filled.address(), back, key, complaints, false));
+        model.addAttribute("form", filled.page(filled.key(), complaints, null));
         return "record";
+    }
+
+    private static String again(Filled filled, HttpServletResponse response, Model model, Trouble trouble) {
+        response.setStatus(trouble.status());
+        UUID key = trouble == Trouble.REUSED ? UUID.randomUUID() : filled.key();
+        model.addAttribute("form", filled.page(key, Complaints.none(), trouble));
+        return "record";
+    }
+
+    private static FormAddress address(HttpServletRequest request) {
+        return FormAddress.of(request.getRequestURI())
+                .orElseThrow(() -> Problems.notFound().found());
     }
 
     /** Only codes travel in addresses. */

@@ -1,8 +1,9 @@
 package org.supporttimeline.api.pages.record;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.supporttimeline.domain.event.EventType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as it is shown.
@@ -10,32 +11,23 @@ import org.supporttimeline.domain.event.EventType;
  * @param action where it is sent
  * @param back where its reader came from
  * @param key the name of the request: sent twice, it records once
+ * @param account who fills it
  * @param wrong everything that is wrong with it; empty at first
- * @param retry a message when nothing was wrong with it but it could not be recorded
+ * @param trouble why it could not be recorded although nothing was wrong with it; null when that is not so
+ * @param savedAt when the draft that stands in it was saved; null where none does
  */
 record FormPage(
         String action,
         String back,
         UUID key,
+        String account,
         String title,
         String typeName,
         List<FormField> fields,
         List<String> wrong,
         boolean cameBack,
-        boolean retry) {
-
-    static FormPage of(
-            String action,
-            String back,
-            UUID key,
-            String title,
-            EventType type,
-            List<FormField> fields,
-            Complaints complaints,
-            boolean cameBack,
-            boolean retry) {
-        return new FormPage(action, back, key, title, type.name(), fields, complaints.all(), cameBack, retry);
-    }
+        @Nullable Trouble trouble,
+        @Nullable ZonedDateTime savedAt) {
 
     /** Those that matter first. */
     public List<FormField> first() {

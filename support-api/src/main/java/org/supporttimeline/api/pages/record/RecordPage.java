@@ -15,6 +15,7 @@ import org.supporttimeline.api.cases.Desk;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.CasesInSight;
+import org.supporttimeline.api.web.ProblemFound;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.event.EventCatalogue;
@@ -56,7 +57,7 @@ class RecordPage {
         CaseFile file = cases.require(account.scope(), caseId);
         EventType kind = fact(type);
         var blank = forms.blank(account, file, kind, request, locale);
-        model.addAttribute("form", blank.page(request.getRequestURI(), "/cases/" + caseId));
+        model.addAttribute("form", blank.page());
         return "record";
     }
 
@@ -70,22 +71,21 @@ class RecordPage {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        CaseFile file = cases.require(account.scope(), caseId);
+        CaseFile file = inSight(account, caseId);
         EventType kind = fact(type);
-        var filled = forms.sent(account, file, kind, request, locale, "");
+        var filled = forms.sent(account, file, kind, key, request, locale, "");
         return forms.recorded(
                 filled,
-                key,
+                request,
                 response,
                 model,
-                "/cases/" + caseId,
                 () -> desk.recordFact(Desk.Request.of(request, account, key), caseId, () -> filled.body()));
     }
 
     @GetMapping("/record")
     String intake(@AuthenticationPrincipal Account account, HttpServletRequest request, Locale locale, Model model) {
         var blank = forms.blank(account, CaseFile.EMPTY, INTAKE, request, locale);
-        model.addAttribute("form", blank.page("/record", "/"));
+        model.addAttribute("form", blank.page());
         return "record";
     }
 
@@ -97,14 +97,22 @@ class RecordPage {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        var filled = forms.sent(account, CaseFile.EMPTY, INTAKE, request, locale, "");
+        var filled = forms.sent(account, CaseFile.EMPTY, INTAKE, key, request, locale, "");
         return forms.recorded(
                 filled,
-                key,
+                request,
                 response,
                 model,
-                "/",
                 () -> desk.openCase(Desk.Request.of(request, account, key), () -> filled.body("type")));
+    }
+
+    /** The desk refuses what is out of sight, and what was typed comes back without anything of the case beside it. */
+    private CaseFile inSight(Account account, UUID caseId) {
+        try {
+            return cases.require(account.scope(), caseId);
+        } catch (ProblemFound out) {
+            return CaseFile.EMPTY;
+        }
     }
 
     private static EventType fact(String name) {

@@ -2,6 +2,7 @@ package org.supporttimeline.api.pages.today;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,15 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.json.Words;
+import org.supporttimeline.api.pages.drafts.FormDrafts;
 import org.supporttimeline.api.pages.frame.MetBy;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.domain.calendar.DeadlineState;
+import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.risk.Indicator;
 import org.supporttimeline.projections.caseload.CaseNow;
@@ -45,6 +49,7 @@ final class Morning {
     /** More than that is no list to begin a day with; the rest is found in the list of cases. */
     private static final int CASES = 100;
 
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int ITEMS = 60;
     private static final int DAYS_AHEAD = 7;
 
@@ -57,6 +62,7 @@ final class Morning {
     private final Indicators indicators;
     private final CaughtUp caughtUp;
     private final CaseLog log;
+    private final FormDrafts drafts;
     private final WordsDoor words;
     private final Clock clock;
 
@@ -66,6 +72,7 @@ final class Morning {
             Indicators indicators,
             CaughtUp caughtUp,
             CaseLog log,
+            FormDrafts drafts,
             WordsDoor words,
             Clock clock) {
         this.caseload = caseload;
@@ -73,6 +80,7 @@ final class Morning {
         this.indicators = indicators;
         this.caughtUp = caughtUp;
         this.log = log;
+        this.drafts = drafts;
         this.words = words;
         this.clock = clock;
     }
@@ -98,6 +106,8 @@ final class Morning {
         Set<UUID> shown = new LinkedHashSet<>();
         urgent.forEach(one -> shown.add(one.caseId()));
         items.forEach(item -> shown.add(item.caseId()));
+        List<FormDrafts.Listed> begun = account.records() ? drafts.of(account) : List.of();
+        begun.stream().flatMap(one -> Stream.ofNullable(one.form().caseId())).forEach(shown::add);
         Map<UUID, CaseNow> known = new HashMap<>();
         page.cases().forEach(one -> known.put(one.caseId(), one));
         shown.stream()
@@ -106,6 +116,7 @@ final class Morning {
                 .forEach(found -> known.put(
                         found.cases().getFirst().caseId(), found.cases().getFirst()));
         var terms = Terms.in(locale);
+        shown.retainAll(known.keySet());
         try (var open = words.open(account, shown)) {
             Function<UUID, Words> name =
                     id -> open.of(id).apply(requireCase(known, id).name());
@@ -123,6 +134,10 @@ final class Morning {
                     items.stream()
                             .filter(item -> known.containsKey(item.caseId()))
                             .map(item -> line(item, name.apply(item.caseId()), today, terms))
+                            .toList(),
+                    begun.stream()
+                            .filter(one -> one.form().caseId() == null || known.containsKey(one.caseId()))
+                            .map(one -> draft(one, one.form().caseId() == null ? null : name.apply(one.caseId()), terms))
                             .toList(),
                     page.phases().values().stream().mapToInt(Integer::intValue).sum());
         }
@@ -167,6 +182,17 @@ final class Morning {
                 one.lastContacts().client(),
                 next == null ? "" : terms.of(next.kind().ja(), next.kind().en()),
                 next == null ? null : next.on());
+    }
+
+    private static TodayView.DraftLine draft(FormDrafts.Listed one, @Nullable Words name, Terms terms) {
+        String kind = one.form().kind();
+        String[] amends = kind.split("-", 2);
+        return new TodayView.DraftLine(
+                name,
+                EventCatalogue.byName(kind).map(terms::of).orElse(amends[0]),
+                amends.length > 1 ? amends[1] : null,
+                one.form().path(one.key()),
+                one.savedAt().atZone(JAPAN));
     }
 
     private static TodayView.DueLine line(DueItem item, Words name, LocalDate today, Terms terms) {

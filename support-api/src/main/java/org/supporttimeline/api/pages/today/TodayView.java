@@ -1,6 +1,7 @@
 package org.supporttimeline.api.pages.today;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,32 @@ import org.supporttimeline.api.json.Words;
  * @param mine whether only the reader's own cases are shown
  * @param attention the cases that ask for somebody's eyes, the most urgent first
  * @param due what is overdue or due within a week, the earliest first
+ * @param drafts what the reader has begun to write, the last first
  * @param caseCount how many cases there are in sight
  */
-record TodayView(LocalDate today, boolean mine, List<CaseCard> attention, List<DueLine> due, int caseCount) {
+record TodayView(
+        LocalDate today,
+        boolean mine,
+        List<CaseCard> attention,
+        List<DueLine> due,
+        List<DraftLine> drafts,
+        int caseCount) {
+
+    /**
+     * A form that was not sent yet.
+     *
+     * @param name whose; null for somebody who is new
+     * @param amends the entry that it amends; null for a new one
+     */
+    record DraftLine(
+            @Nullable Words name, String what, @Nullable String amends, String address, ZonedDateTime savedAt) {
+
+        /** Says nothing: the framework logs models. */
+        @Override
+        public String toString() {
+            return "DraftLine";
+        }
+    }
 
     /**
      * A case that asks for attention.

@@ -1,0 +1,98 @@
+package org.supporttimeline.api.drafts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.domain.event.StaffId;
+
+/** The drafts in the database. Each is seen by the account that wrote it, and by nobody else. */
+@Component
+public final class Drafts {
+
+    /** How long a draft is kept after it was last saved. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String SAVE = """
+            INSERT INTO account.draft (account, key, case_id, kind, words, saved_at)
+            VALUES (:account, :key, :case, :kind, :words, :now)
+            ON CONFLICT (account, key) DO UPDATE SET words = excluded.words, saved_at = excluded.saved_at
+             WHERE draft.case_id = excluded.case_id AND draft.kind = excluded.kind
+            """;
+
+    private static final String LIST = """
+            SELECT key, case_id, kind, words, saved_at FROM account.draft
+             WHERE account = :account AND saved_at > :kept ORDER BY saved_at DESC, key
+            """;
+
+    private static final String DROP = "DELETE FROM account.draft WHERE account = :account AND key = :key";
+
+    private static final String FORGET = "DELETE FROM account.draft WHERE case_id = :case";
+
+    private static final String FORGET_OLD = "DELETE FROM account.draft WHERE saved_at <= :kept";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Drafts(DataSource service, Clock clock) {
+        this.jdbc = JdbcClient.create(service);
+        this.clock = clock;
+    }
+
+    /** Keeps what stands in a form now, in the place of what stood in it when it was saved before. */
+    public void save(StaffId account, UUID key, UUID caseId, String kind, Confidential words) {
+        jdbc.sql(SAVE)
+                .param("account", account.value())
+                .param("key", key)
+                .param("case", caseId)
+                .param("kind", kind)
+                .param("words", words.sealed())
+                .param("now", at(Duration.ZERO))
+                .update();
+    }
+
+    /** Those of an account, the one saved last first. */
+    public List<Draft> of(StaffId account) {
+        return jdbc.sql(LIST)
+                .param("account", account.value())
+                .param("kept", at(KEPT))
+                .query(Drafts::draft)
+                .list();
+    }
+
+    /** It was recorded, or thrown away. */
+    public void drop(StaffId account, UUID key) {
+        jdbc.sql(DROP).param("account", account.value()).param("key", key).update();
+    }
+
+    /** The key of the case is gone: nobody reads them any more. */
+    public void forget(UUID caseId) {
+        jdbc.sql(FORGET).param("case", caseId).update();
+    }
+
+    /** Drops what has been kept long enough. */
+    public void forgetOld() {
+        jdbc.sql(FORGET_OLD).param("kept", at(KEPT)).update();
+    }
+
+    private OffsetDateTime at(Duration ago) {
+        return clock.instant().minus(ago).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Draft draft(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                row.getObject("key", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("kind"),
+                new Confidential(row.getString("words")),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,52 @@
+package org.supporttimeline.api.pages.drafts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.Problems;
+
+/** Keeps a form that is not sent yet, while it is typed or when its button asks for it; or throws it away. */
+@Controller
+class DraftPage {
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private final FormDrafts drafts;
+    private final Clock clock;
+
+    DraftPage(FormDrafts drafts, Clock clock) {
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @PostMapping({
+        "/record/draft",
+        "/cases/{caseId}/record/{type}/draft",
+        "/cases/{caseId}/entries/{no}/correct/draft",
+        "/cases/{caseId}/entries/{no}/retract/draft"
+    })
+    String save(
+            @AuthenticationPrincipal Account account,
+            @RequestParam UUID key,
+            @RequestParam @Nullable String discard,
+            HttpServletRequest request,
+            Model model) {
+        FormAddress form = FormAddress.of(request.getRequestURI())
+                .orElseThrow(() -> Problems.notFound().found());
+        if (discard != null) {
+            drafts.drop(account, key);
+            return "redirect:" + form.back();
+        }
+        drafts.save(account, form, key, request.getParameterMap());
+        model.addAttribute("savedAt", clock.instant().atZone(JAPAN));
+        return request.getHeader("HX-Request") == null ? "redirect:" + form.path(key) : "draft :: saved";
+    }
+}

@@ -1,0 +1,134 @@
+package org.supporttimeline.api.pages.drafts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supporttimeline.api.cases.RequestId;
+import org.supporttimeline.api.drafts.Draft;
+import org.supporttimeline.api.drafts.Drafts;
+import org.supporttimeline.api.json.Words;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.web.CasesInSight;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.vault.CaseSeal;
+import org.supporttimeline.projections.vault.Vault;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps forms that are not sent yet, sealed with the key of their case. The intake of a new case is sealed with the key that the
+ * case will have: the name of the request decides its id before it is opened.
+ */
+@Component
+public final class FormDrafts {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+
+    /** What a page sends beside the fields that somebody filled. */
+    private static final Set<String> NO_FIELDS = Set.of("_csrf", "key", "more", "discard", "_by");
+
+    private final Drafts drafts;
+    private final Vault vault;
+    private final WordsDoor words;
+    private final CasesInSight cases;
+    private final CaseLog log;
+
+    FormDrafts(Drafts drafts, Vault vault, WordsDoor words, CasesInSight cases, CaseLog log) {
+        this.drafts = drafts;
+        this.vault = vault;
+        this.words = words;
+        this.cases = cases;
+        this.log = log;
+    }
+
+    /**
+     * A form as it was left.
+     *
+     * @param key the name of the request that will record it
+     * @param fields what stands in its fields, by their paths
+     */
+    public record Left(UUID key, Map<String, List<String>> fields, Instant savedAt) {
+
+        /** Says nothing: the framework logs models. */
+        @Override
+        public String toString() {
+            return "Left " + key;
+        }
+    }
+
+    /** What {@link Left} is, without what stands in it. */
+    public record Listed(UUID key, UUID caseId, FormAddress form, Instant savedAt) {}
+
+    /**
+     * Keeps what stands in a form. What has been recorded meanwhile is not kept any more.
+     *
+     * @throws org.supporttimeline.api.web.ProblemFound when the case is not the account's
+     * @throws org.supporttimeline.projections.vault.CaseErased when its key is gone
+     */
+    public void save(Account account, FormAddress form, UUID key, Map<String, String[]> sent) {
+        UUID caseId = form.caseId();
+        if (caseId != null) {
+            cases.require(account.scope(), caseId);
+        }
+        RequestId request = RequestId.of(account.id(), key);
+        if (log.entries().byEventId(request.event()).isPresent()) {
+            drafts.drop(account.id(), key);
+            return;
+        }
+        var fields = new TreeMap<String, List<String>>();
+        sent.forEach((name, values) -> {
+            if (!NO_FIELDS.contains(name)) {
+                fields.put(name, Arrays.asList(values));
+            }
+        });
+        UUID sealedFor = caseId == null ? request.newCase() : caseId;
+        try (CaseSeal seal = caseId == null ? vault.sealingNew(sealedFor) : vault.sealing(sealedFor)) {
+            drafts.save(
+                    account.id(),
+                    key,
+                    sealedFor,
+                    form.kind(),
+                    requireNonNull(seal.seal(JSON.writeValueAsString(fields))));
+        }
+    }
+
+    /** The form as it was left last, or as the draft of that key has it. */
+    public Optional<Left> find(Account account, FormAddress form, @Nullable String key) {
+        return drafts.of(account.id()).stream()
+                .filter(draft -> FormAddress.of(draft).equals(form))
+                .filter(draft -> key == null || draft.key().toString().equals(key))
+                .findFirst()
+                .flatMap(draft -> opened(account, draft));
+    }
+
+    /** It was recorded, or thrown away. */
+    public void drop(Account account, UUID key) {
+        drafts.drop(account.id(), key);
+    }
+
+    /** All of an account, the one saved last first. */
+    public List<Listed> of(Account account) {
+        return drafts.of(account.id()).stream()
+                .map(draft -> new Listed(draft.key(), draft.caseId(), FormAddress.of(draft), draft.savedAt()))
+                .toList();
+    }
+
+    private Optional<Left> opened(Account account, Draft draft) {
+        try (var open = words.open(account, draft.caseId())) {
+            return open.of(draft.caseId()).apply(draft.words()) instanceof Words.Plain(String text)
+                    ? Optional.of(new Left(draft.key(), JSON.readValue(text, FIELDS), draft.savedAt()))
+                    : Optional.empty();
+        }
+    }
+}

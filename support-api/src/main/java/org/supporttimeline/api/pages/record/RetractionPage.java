@@ -1,0 +1,129 @@
+package org.supporttimeline.api.pages.record;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.supporttimeline.api.cases.Desk;
+import org.supporttimeline.api.pages.drafts.FormAddress;
+import org.supporttimeline.api.pages.drafts.FormDrafts;
+import org.supporttimeline.api.pages.frame.Terms;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.ProblemFound;
+import org.supporttimeline.domain.decision.Refused;
+import org.supporttimeline.projections.log.KeyReused;
+import org.supporttimeline.projections.log.LogUnavailable;
+import org.supporttimeline.projections.log.NoSuchCase;
+import org.supporttimeline.projections.log.NotAppended;
+import org.supporttimeline.projections.log.OutcomeUnknown;
+import org.supporttimeline.projections.log.TooMuchAtOnce;
+import org.supporttimeline.projections.vault.CaseErased;
+import org.supporttimeline.projections.vault.KeysUnavailable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Takes an entry back. The original stays, and the reason with it. */
+@Controller
+class RetractionPage {
+
+    private static final String REASON = "reason";
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private final Desk desk;
+    private final Amendable entries;
+    private final FormDrafts drafts;
+
+    RetractionPage(Desk desk, Amendable entries, FormDrafts drafts) {
+        this.desk = desk;
+        this.entries = entries;
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/cases/{caseId}/entries/{no}/retract")
+    String form(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            HttpServletRequest request,
+            Model model) {
+        entries.fact(account, caseId, no, request);
+        var left = drafts.find(account, address(caseId, no), request.getParameter("draft"));
+        left.ifPresent(draft -> model.addAttribute(
+                REASON, Sent.with(draft.fields()).one(REASON)));
+        UUID key = left.map(FormDrafts.Left::key).orElseGet(UUID::randomUUID);
+        return page(model, account, caseId, no, key, left.map(FormDrafts.Left::savedAt).orElse(null));
+    }
+
+    @PostMapping("/cases/{caseId}/entries/{no}/retract")
+    String retract(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        model.addAttribute(REASON, reason);
+        if (reason.isBlank()) {
+            response.setStatus(422);
+            model.addAttribute("missing", true);
+            return page(model, account, caseId, no, key, null);
+        }
+        try {
+            var recorded = desk.retract(
+                    Desk.Request.of(request, account, key),
+                    caseId,
+                    no,
+                    () -> JsonNodeFactory.instance.objectNode().put(REASON, reason));
+            drafts.drop(account, key);
+            return "redirect:/cases/" + caseId + "?recorded=" + recorded.entryNo();
+        } catch (Refused refused) {
+            response.setStatus(422);
+            model.addAttribute("wrong", Complaints.of(refused, "", Terms.in(locale)).all());
+            drafts.save(account, address(caseId, no), key, request.getParameterMap());
+        } catch (KeyReused
+                | CaseErased
+                | NoSuchCase
+                | ProblemFound
+                | LogUnavailable
+                | NotAppended
+                | TooMuchAtOnce
+                | OutcomeUnknown
+                | KeysUnavailable e) {
+            var trouble = Trouble.of(e);
+            response.setStatus(trouble.status());
+            model.addAttribute("trouble", trouble);
+        }
+        return page(model, account, caseId, no, key, null);
+    }
+
+    private static FormAddress address(UUID caseId, int no) {
+        return new FormAddress(caseId, "retract-" + no);
+    }
+
+    private static String page(
+            Model model, Account account, UUID caseId, int no, UUID key, @Nullable Instant savedAt) {
+        if (!model.containsAttribute("wrong")) {
+            model.addAttribute("wrong", List.of());
+        }
+        model.addAttribute("account", account.getName());
+        model.addAttribute("address", address(caseId, no).path());
+        model.addAttribute("caseId", caseId);
+        model.addAttribute("no", no);
+        model.addAttribute("key", key);
+        model.addAttribute("savedAt", savedAt == null ? null : savedAt.atZone(JAPAN));
+        return "retract";
+    }
+}
