@@ -197,7 +197,7 @@ class DraftsTest {
     private List<String> rows() {
         return database.sql("SELECT draft::text FROM account.draft WHERE key = :key")
                 .param("key", key)
-                .query(String.class)
+                .query((row, no) -> String.valueOf(row.getString(1)))
                 .list();
     }
 
