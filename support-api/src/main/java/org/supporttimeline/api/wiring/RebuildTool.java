@@ -85,8 +85,9 @@ public final class RebuildTool implements AutoCloseable {
         }
 
         @Bean
-        CaseLog caseLog(HikariDataSource service, Storage storage, Clock clock, Forms forms) {
-            return new CaseLog(service, storage.databases().service().dataSource(), LogWiring.PATIENCE, clock, forms);
+        CaseLog caseLog(HikariDataSource service, Storage storage, Clock clock, Forms forms, Policies policies) {
+            return new CaseLog(
+                    service, storage.databases().service().dataSource(), LogWiring.PATIENCE, clock, forms, policies);
         }
 
         @Bean

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.schema.Databases;
@@ -49,7 +50,7 @@ final class AppendMeasure {
                         databases.service().dataSource(),
                         Duration.ofSeconds(10),
                         BenchFacts.CLOCK,
-                        Forms.standard())) {
+                        Forms.standard(), Policies.standard())) {
             long loaded = log.entries().head();
             cases.forEach(some -> some.forEach(log.files()::current));
             SequencedMap<Integer, AppendFigures> figures = measure(sides(cases, log, bare));

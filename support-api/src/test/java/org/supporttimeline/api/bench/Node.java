@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.supporttimeline.api.wiring.ServiceProjections;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.projector.Awaited;
@@ -31,7 +32,7 @@ final class Node implements AutoCloseable {
         reading = pool(databases, 8);
         tables = pool(databases, 2 * ServiceProjections.standard().size());
         log = new CaseLog(
-                reading, databases.service().dataSource(), Duration.ofSeconds(10), BenchFacts.CLOCK, Forms.standard());
+                reading, databases.service().dataSource(), Duration.ofSeconds(10), BenchFacts.CLOCK, Forms.standard(), Policies.standard());
         var settings = new ProjectorSettings(name, 1, batch, Duration.ofSeconds(10));
         projectors = ServiceProjections.standard().stream()
                 .map(one -> new Projector(one, log, tables, CLOCK, settings))

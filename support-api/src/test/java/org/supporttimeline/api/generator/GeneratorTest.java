@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supporttimeline.api.generator.life.CasePlan;
 import org.supporttimeline.api.generator.life.Town;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.CaseCommand.RecordFact;
 import org.supporttimeline.domain.event.Planning.SuccessNoted;
@@ -130,6 +131,6 @@ class GeneratorTest {
     }
 
     private static CaseLog open() {
-        return new CaseLog(DATABASE.service(), DATABASE.service(), Duration.ofSeconds(10), NOW, Forms.standard());
+        return new CaseLog(DATABASE.service(), DATABASE.service(), Duration.ofSeconds(10), NOW, Forms.standard(), Policies.standard());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.log.CaseLog;
@@ -134,6 +135,6 @@ class SampleCasesTest {
     }
 
     private static CaseLog log(TestDatabase database, Clock clock) {
-        return new CaseLog(database.service(), database.service(), Duration.ofSeconds(10), clock, Forms.standard());
+        return new CaseLog(database.service(), database.service(), Duration.ofSeconds(10), clock, Forms.standard(), Policies.standard());
     }
 }

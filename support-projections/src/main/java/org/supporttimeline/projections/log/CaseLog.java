@@ -62,11 +62,6 @@ public final class CaseLog implements AutoCloseable {
         commands = new CaseCommands(bus(store, new Ruling(clock, forms, policies, files)), files, wire, patience);
     }
 
-    /** The same with the settings of the service: for tools, which erase nothing. */
-    public CaseLog(DataSource pool, DataSource own, Duration patience, InstantSource clock, Forms forms) {
-        this(pool, own, patience, clock, forms, Policies.standard());
-    }
-
     private static SimpleCommandBus bus(CaseEventStore store, Ruling ruling) {
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(SupportCase.class),

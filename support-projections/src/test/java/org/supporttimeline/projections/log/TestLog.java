@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.decision.CaseCommand;
 import org.supporttimeline.domain.form.Forms;
 
@@ -27,7 +28,7 @@ final class TestLog implements AutoCloseable {
                 own,
                 patience,
                 InstantSource.fixed(Facts.TODAY.atStartOfDay().toInstant(ZoneOffset.ofHours(9))),
-                Forms.standard());
+                Forms.standard(), Policies.standard());
     }
 
     static HikariDataSource pool(DataSource of, int connections) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.log.CaseLog;
@@ -33,7 +34,7 @@ public final class LiveLog implements AutoCloseable {
     public final TestDatabase database = TestDatabase.fresh();
     public final HikariDataSource pool = pool(database.service());
     public final CaseLog log =
-            new CaseLog(pool, database.service(), Duration.ofMinutes(2), InstantSource.system(), Forms.standard());
+            new CaseLog(pool, database.service(), Duration.ofMinutes(2), InstantSource.system(), Forms.standard(), Policies.standard());
     public final WireForm wire = log.wire();
     private final Map<UUID, Integer> last = new HashMap<>();
 
