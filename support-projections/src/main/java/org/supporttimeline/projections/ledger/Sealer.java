@@ -15,7 +15,8 @@ import org.supporttimeline.projections.tlog.SignedNote;
 
 /**
  * Keeps a tree up with its log: a thread with a connection of its own. Of several nodes one seals, the one that holds the
- * session lock; the others stand by.
+ * session lock; the others stand by, and meanwhile hold what is sealed against the checkpoints that they keep themselves: a node
+ * whose directory is its own is a witness of its own.
  */
 public final class Sealer implements AutoCloseable {
 
@@ -77,7 +78,7 @@ public final class Sealer implements AutoCloseable {
         return sealing;
     }
 
-    /** Why nothing is sealed on this node any more; empty while all fits together. */
+    /** Why nothing is or would be sealed on this node any more; empty while all fits together. */
     public Optional<String> broken() {
         return Optional.ofNullable(broken);
     }
@@ -125,8 +126,23 @@ public final class Sealer implements AutoCloseable {
                         return true;
                     }
                 }
+                watch(connection);
             } while (!ended(LOOK_AGAIN));
             return false;
+        }
+    }
+
+    /** Looks at what another node seals as if this one were to go on with it, and keeps its newest checkpoint here as well. */
+    private void watch(Connection connection) throws SQLException {
+        if (outside == null) {
+            return;
+        }
+        try {
+            Sealing sealed = Sealing.resume(connection, tree, keys, newestOutside());
+            keepOutside(sealed);
+            broken = null;
+        } catch (LedgerBroken e) {
+            broken(e);
         }
     }
 
@@ -189,7 +205,7 @@ public final class Sealer implements AutoCloseable {
     private void broken(LedgerBroken why) {
         String reason = String.valueOf(why.getMessage());
         if (!reason.equals(broken)) {
-            LOG.error("{} is not sealed any more, somebody must look (support-api fsck): {}", tree.name(), reason);
+            LOG.error("{} does not fit and is not sealed here, somebody must look (support-api fsck): {}", tree.name(), reason);
         }
         broken = reason;
     }

@@ -35,8 +35,13 @@ final class SealedLog implements AutoCloseable {
 
     /** The directory outside the database. */
     CheckpointDirectory outside() {
+        return outside("outside");
+    }
+
+    /** One of another node. */
+    CheckpointDirectory outside(String name) {
         try {
-            return new CheckpointDirectory(files.resolve("outside"), InstantSource.system());
+            return new CheckpointDirectory(files.resolve(name), InstantSource.system());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,8 +49,13 @@ final class SealedLog implements AutoCloseable {
 
     /** A node that seals, or stands by. */
     Sealer sealer() {
+        return sealer(outside());
+    }
+
+    /** The same, with a directory of its own. */
+    Sealer sealer(CheckpointDirectory outside) {
         var sealer = new Sealer(
-                tree, live.database.service(), keys, outside(), live.log.arrivals()::awaitBeyond, Duration.ofMillis(5));
+                tree, live.database.service(), keys, outside, live.log.arrivals()::awaitBeyond, Duration.ofMillis(5));
         sealers.add(sealer);
         sealer.start();
         return sealer;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -173,6 +174,37 @@ class SealerTest {
         assertThat(sealer.broken().orElseThrow()).contains("the ledger went back: it has 0 entries");
         assertThat(log.ledger.newest()).isEmpty();
         assertThat(log.newestOutside()).contains("\n20\n");
+    }
+
+    @Test
+    void a_node_that_stands_by_keeps_checkpoints_of_its_own_and_sees_by_them_that_others_went_back()
+            throws SQLException, IOException {
+        log.sealer();
+        log.record(20);
+        String sealed = log.sealed(20).note().toString();
+        log.stopSealing();
+        CheckpointDirectory own = log.outside("own");
+        try (var elsewhere = log.live.database.service().getConnection();
+                var statement = elsewhere.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(hashtextextended('sealer of log', 0))");
+            Sealer standby = log.sealer(own);
+            Await.until(() -> newest(own).equals(sealed));
+            assertThat(standby.broken()).isEmpty();
+
+            log.attack("TRUNCATE ledger.tile, ledger.checkpoint");
+            Await.until(() -> standby.broken().isPresent());
+            assertThat(standby.broken().orElseThrow()).contains("the ledger went back: it has 0 entries");
+            assertThat(standby.isSealing()).isFalse();
+        }
+        assertThat(newest(own)).isEqualTo(sealed);
+    }
+
+    private static String newest(CheckpointDirectory directory) {
+        try {
+            return directory.newest("log").map(SignedNote::toString).orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
