@@ -3,20 +3,21 @@ package org.supporttimeline.api.wiring;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.supporttimeline.projections.access.AccessEntry;
+import org.supporttimeline.projections.access.AccessHistory;
 import org.supporttimeline.projections.ledger.Ledger;
-import org.supporttimeline.projections.ledger.LedgerUnavailable;
-import org.supporttimeline.projections.ledger.SealedTree;
 import org.supporttimeline.projections.ledger.Sealer;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.log.LogUnavailable;
+import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
 import org.supporttimeline.projections.projector.Projector;
 import org.supporttimeline.projections.projector.Projectors;
@@ -98,36 +99,23 @@ class HealthWiring {
             CaseLog log,
             @Qualifier("ledger") Ledger ledger,
             @Qualifier("sealer") Sealer sealer,
-            @Qualifier("accessSealer") Sealer accesses,
+            AccessHistory accesses,
+            @Qualifier("accessLedger") Ledger accessLedger,
+            @Qualifier("accessSealer") Sealer accessSealer,
             Clock clock) {
+        var trees = List.of(
+                new SealedLog("", sealer, ledger, () -> log.entries().head(), position ->
+                        log.entries().after(position, 1).stream().map(StoredEntry::recordedAt)),
+                new SealedLog("access.", accessSealer, accessLedger, accesses::head, position ->
+                        accesses.after(position, 1).stream().map(AccessEntry::recordedAt)));
         return () -> {
             var details = new TreeMap<String, Object>();
-            boolean up = Stream.of(sealer, accesses)
-                    .allMatch(one ->
-                            one.broken().isEmpty() && one.outsideFailure().isEmpty());
-            accesses.broken().ifPresent(why -> details.put("accessBroken", why));
-            accesses.outsideFailure().ifPresent(why -> details.put("accessOutside", why));
-            sealer.broken().ifPresent(why -> details.put("broken", why));
-            sealer.outsideFailure().ifPresent(why -> details.put("outside", why));
-            details.put("sealsHere", sealer.isSealing());
-            try {
-                long size = ledger.newest().map(SealedTree::size).orElse(0L);
-                long head = log.entries().head();
-                up &= size <= head && isRecent(log, size, clock);
-                details.put("sealed", size);
-                details.put("log", head);
-            } catch (LogUnavailable | LedgerUnavailable e) {
-                up = false;
+            boolean up = true;
+            for (SealedLog tree : trees) {
+                up &= tree.isUp(details, clock.instant().minus(LAG));
             }
             return state(up).withDetails(details).build();
         };
-    }
-
-    /** Whether nothing has waited for long after the position. */
-    private static boolean isRecent(CaseLog log, long position, Clock clock) {
-        return log.entries().after(position, 1).stream()
-                .allMatch(
-                        waiting -> waiting.recordedAt().isAfter(clock.instant().minus(LAG)));
     }
 
     static Health.Builder state(boolean up) {

@@ -3,6 +3,7 @@ package org.supporttimeline.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class HealthTest {
 
@@ -31,6 +32,10 @@ class HealthTest {
         assertThat(all.json().at("/components/ledger/status").asString()).isEqualTo("UP");
         assertThat(all.json().at("/components/ledger/details/sealsHere").asBoolean())
                 .isTrue();
+        JsonNode details = all.json().at("/components/ledger/details");
+        assertThat(details.at("/access.sealsHere").asBoolean()).isTrue();
+        assertThat(details.at("/access.sealed").asLong(-1))
+                .isBetween(0L, details.at("/access.log").asLong());
         Answer ready = service.as("north-admin").get("/actuator/health/readiness");
         assertThat(ready.json().at("/components").propertyNames()).doesNotContain("ledger");
     }
