@@ -2,6 +2,7 @@ package org.supporttimeline.api.findings;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -26,6 +27,8 @@ final class OfficeInspection {
     /** So many cases are in memory at a time. */
     private static final int AT_ONCE = 25;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Inspections inspections;
     private final JsonMapper mapper;
     private final Asked asked;
@@ -45,7 +48,9 @@ final class OfficeInspection {
         this.inspections = inspections;
         this.mapper = mapper;
         this.asked = asked;
-        this.texts = new SharedTexts(policies.on(asked.on()).times(Setting.FINDING_SAME_TEXT_LEAST));
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        this.texts = new SharedTexts(policies.on(asked.on()).times(Setting.FINDING_SAME_TEXT_LEAST), key);
     }
 
     /**
@@ -82,7 +87,8 @@ final class OfficeInspection {
                         asked.position(),
                         cases,
                         counts,
-                        cases > 0 && texts.complete()));
+                        cases > 0 && texts.compared(),
+                        texts.unreadable()));
     }
 
     /** Inspects some cases with their words open for the time of it. */
@@ -94,7 +100,7 @@ final class OfficeInspection {
         for (Inspected one : some) {
             cases++;
             if (one.passages() == null) {
-                texts.unread();
+                texts.withheld();
             } else {
                 texts.add(one.caseId(), one.passages());
             }

@@ -48,7 +48,8 @@ sealed interface OfficeLine {
      * @param position of the log that the answer is true for
      * @param cases how many cases were looked at
      * @param found how often each rule was found, and of these how many nothing has mended
-     * @param textsCompared whether texts were compared between cases
+     * @param textsCompared whether texts were compared between cases: all that anybody can still read
+     * @param unreadableCases in how many cases there are words that nobody can read any more, because they were erased
      */
     record End(
             Kind kind,
@@ -58,7 +59,8 @@ sealed interface OfficeLine {
             long position,
             int cases,
             Map<FindingRule, Count> found,
-            boolean textsCompared)
+            boolean textsCompared,
+            int unreadableCases)
             implements OfficeLine {}
 
     /** How many, and how many of them are not mended. */

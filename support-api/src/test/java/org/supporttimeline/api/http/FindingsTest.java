@@ -5,6 +5,7 @@ import static org.supporttimeline.api.http.Facts.openCase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.finding.FindingRule;
 import tools.jackson.databind.JsonNode;
@@ -109,9 +110,7 @@ class FindingsTest {
 
         List<JsonNode> lines = lines(staff.with("Min-Log-Position", position).get("/api/offices/north/findings"));
         assertThat(lines.getLast().at("/kind").asString()).isEqualTo("END");
-        assertThat(lines.getLast().at("/textsCompared").isBoolean())
-                .as("false once the words of any case of the office are gone")
-                .isTrue();
+        assertThat(lines.getLast().at("/textsCompared").asBoolean()).isTrue();
         assertThat(lines.getLast().at("/found/ENTRY_AFTER_CLAIM/found").asInt()).isGreaterThan(1);
         long cases = lines.stream().filter(line -> is(line, "CASE")).count();
         assertThat(lines.getLast().at("/cases").asLong()).isEqualTo(cases);
@@ -119,6 +118,29 @@ class FindingsTest {
                 .anySatisfy(line -> assertThat(line.at("/places").findValuesAsString("caseId"))
                         .containsExactlyInAnyOrder(id(path), id(other)));
         assertThat(lines.toString()).doesNotContain("二つのケース", "山田");
+    }
+
+    @Test
+    void an_erased_case_is_told_and_all_others_are_compared_as_before() {
+        String text = "消した後も、ほかの二件では同じ文のまま見つかる面談の記録です " + path;
+        List<String> sharing = List.of(path, openCase(service, "north"), openCase(service, "north"));
+        sharing.forEach(one -> record(one, contact("2025-04-10", text)));
+        Answer opened = record(path, contact("2025-04-12", COPIED));
+        Caller reader = staff.with("Min-Log-Position", opened.header("Log-Position"));
+        int before = lines(reader.get("/api/offices/north/findings"))
+                .getLast()
+                .at("/unreadableCases")
+                .asInt(-1);
+        assertThat(before).isNotNegative();
+
+        String position =
+                Long.toString(Erasure.of(service, UUID.fromString(id(path))).position());
+        List<JsonNode> lines = lines(staff.with("Min-Log-Position", position).get("/api/offices/north/findings"));
+        assertThat(lines.getLast().at("/textsCompared").asBoolean()).isTrue();
+        assertThat(lines.getLast().at("/unreadableCases").asInt()).isGreaterThan(before);
+        assertThat(lines.stream().filter(line -> is(line, "SAME_TEXT")))
+                .anySatisfy(line -> assertThat(line.at("/places").findValuesAsString("caseId"))
+                        .containsExactlyInAnyOrder(id(sharing.get(1)), id(sharing.get(2))));
     }
 
     @Test

@@ -39,7 +39,10 @@ class FindingsPageTest {
 
                         **Words.** Rules marked 文 open the words of the case in memory, for a reader who may read them, and compare them
                         without blanks and punctuation. Which words they are is neither told nor kept. For other readers, and where a
-                        key was destroyed, the rule stands under `notLookedAt`: that is no all-clear.
+                        key was destroyed, the rule stands under `notLookedAt`: that is no all-clear. Between the
+                        cases of an office only marks of the words are compared, under a key that lives as long as the request: the last
+                        line says whether that was done (`textsCompared`), and in how many cases there are words that nobody can read
+                        any more (`unreadableCases`).
 
                         **Late entries** are told once, by the gravest of the three rules, those written on one day as one finding. Lateness
                         is that of the entry as it was first written; amendments have a rule of their own.
