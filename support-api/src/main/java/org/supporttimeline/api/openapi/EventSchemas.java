@@ -13,8 +13,11 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
+import org.supporttimeline.domain.event.Fact;
+import org.supporttimeline.domain.event.SupportEvent;
 
 /** The catalogue as schemas: every event by its name, {@code Fact} as one of the facts, {@code Event} as one of all. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own signatures are raw
@@ -22,8 +25,8 @@ final class EventSchemas {
 
     private EventSchemas() {}
 
-    static SortedMap<String, Schema<?>> all() {
-        var types = new TypeSchemas();
+    static SortedMap<String, Schema<?>> all(SchemaNames names) {
+        var types = new TypeSchemas(names);
         for (EventType type : EventCatalogue.all()) {
             types.of(type.shape());
         }
@@ -33,9 +36,9 @@ final class EventSchemas {
                     .description(type.ja() + " (" + type.family() + ")")
                     .example(Examples.of(type.shape(), ""));
         }
-        all.put("Fact", oneOf("事実（起きたこと）", EventType::isFact));
-        all.put("Event", oneOf("記録のすべての種類", type -> true));
-        all.put(TypeSchemas.TEXT, text());
+        all.put(names.claim("Fact", Fact.class), oneOf("事実（起きたこと）", EventType::isFact));
+        all.put(names.claim("Event", SupportEvent.class), oneOf("記録のすべての種類", type -> true));
+        all.put(names.claim(TypeSchemas.TEXT, Confidential.class), text());
         return all;
     }
 

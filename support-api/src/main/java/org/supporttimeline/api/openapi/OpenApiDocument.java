@@ -1,8 +1,11 @@
 package org.supporttimeline.api.openapi;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -17,14 +20,17 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,9 +40,11 @@ import org.supporttimeline.api.json.Json;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.JsonBody;
+import org.supporttimeline.api.web.Problem;
 import org.supporttimeline.api.web.Reflecting;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.api.web.Takes;
+import org.supporttimeline.projections.access.Purpose;
 import tools.jackson.databind.JsonNode;
 
 /** Completes what springdoc finds in the controllers. */
@@ -49,9 +57,13 @@ class OpenApiDocument {
                 .addRequestWrapperToIgnore(JsonBody.class, Account.class)
                 .replaceWithSchema(Words.class, TypeSchemas.reference(TypeSchemas.TEXT))
                 .replaceWithSchema(Json.class, TypeSchemas.reference("Event"))
-                .replaceWithSchema(YearMonth.class, new TypeSchemas().of(YearMonth.class))
+                .replaceWithSchema(YearMonth.class, new TypeSchemas(new SchemaNames()).of(YearMonth.class))
                 .replaceWithSchema(JsonNode.class, TypeSchemas.anything());
     }
+
+    private static final String PURPOSE = "AccessPurpose";
+
+    private final SchemaNames names = new SchemaNames();
 
     /** What the bodies of the operations are made of, besides events. */
     private final Map<String, Schema<?>> taken = new ConcurrentSkipListMap<>();
@@ -68,6 +80,12 @@ class OpenApiDocument {
                 .servers(List.of(new Server().url("/")));
     }
 
+    /** In place of the library's own, which calls every nested type by its last name alone. */
+    @Bean
+    ModelResolver schemas(ObjectMapperProvider mapper) {
+        return new ModelResolver(mapper.jsonMapper(), names);
+    }
+
     @Bean
     OpenApiCustomizer events() {
         return document -> {
@@ -77,14 +95,34 @@ class OpenApiDocument {
                 schemas.putAll(components.getSchemas());
             }
             schemas.putAll(taken);
-            schemas.putAll(EventSchemas.all());
-            schemas.put("Problem", problem());
+            schemas.putAll(EventSchemas.all(names));
+            schemas.put(names.claim("Problem", Problem.class), problem());
             components.setSchemas(new LinkedHashMap<>(schemas));
             components.addSecuritySchemes(
                     "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+            components.addParameters(PURPOSE, purpose());
             document.components(components).security(List.of(new SecurityRequirement().addList("basic")));
+            document.getPaths().forEach(OpenApiDocument::asksForPurpose);
             sortPaths(document);
         };
+    }
+
+    private static Parameter purpose() {
+        Schema<Object> words = new Schema<>(SpecVersion.V31);
+        words.setTypes(Set.of("string"));
+        words.setEnum(Arrays.stream(Purpose.values()).<Object>map(Enum::name).toList());
+        return new Parameter()
+                .in("header")
+                .name(RequestHeaders.ACCESS_PURPOSE)
+                .description("閲覧の目的。アクセスの記録に残ります。 What the words are read for; the access log keeps it.")
+                .schema(words);
+    }
+
+    /** Whatever is read for a case, an office or an export may open words or hand something out. */
+    private static void asksForPurpose(String path, PathItem item) {
+        if (path.startsWith("/api/") && item.getGet() != null) {
+            item.getGet().addParametersItem(new Parameter().$ref("#/components/parameters/" + PURPOSE));
+        }
     }
 
     @Bean
@@ -104,7 +142,7 @@ class OpenApiDocument {
     }
 
     private RequestBody body(Takes takes) {
-        var types = new TypeSchemas();
+        var types = new TypeSchemas(names);
         Schema<?> schema = types.of(takes.value());
         taken.putAll(types.named());
         return new RequestBody()

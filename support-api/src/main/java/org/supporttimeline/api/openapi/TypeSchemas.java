@@ -26,7 +26,12 @@ final class TypeSchemas {
 
     static final String TEXT = "PersonalText";
 
+    private final SchemaNames names;
     private final SortedMap<String, Schema<?>> named = new TreeMap<>();
+
+    TypeSchemas(SchemaNames names) {
+        this.names = names;
+    }
 
     /** All that were asked for, and what they refer to. */
     SortedMap<String, Schema<?>> named() {
@@ -114,7 +119,7 @@ final class TypeSchemas {
     }
 
     private Schema<?> reference(Class<?> type, java.util.function.Supplier<Schema<?>> make) {
-        String name = type.getSimpleName();
+        String name = names.claim(type.getSimpleName(), type);
         if (!named.containsKey(name)) {
             named.put(name, typed("object")); // its own place, in case it refers to itself
             named.put(name, make.get());

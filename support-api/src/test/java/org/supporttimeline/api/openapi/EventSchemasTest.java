@@ -31,7 +31,7 @@ class EventSchemasTest {
 
     @Test
     void no_two_types_share_a_schema_by_their_name() {
-        var schemas = EventSchemas.all();
+        var schemas = EventSchemas.all(new SchemaNames());
         for (EventType type : EventCatalogue.all()) {
             assertThat(schemas.get(type.name()))
                     .extracting(Schema::getProperties, org.assertj.core.api.InstanceOfAssertFactories.MAP)
@@ -43,7 +43,7 @@ class EventSchemasTest {
 
     @Test
     void a_vocabulary_tells_the_meaning_of_its_words() {
-        assertThat(EventSchemas.all().get("Concern"))
+        assertThat(EventSchemas.all(new SchemaNames()).get("Concern"))
                 .extracting(Schema::getDescription, org.assertj.core.api.InstanceOfAssertFactories.STRING)
                 .contains("- `SERIOUS` 重い懸念");
     }
