@@ -99,7 +99,7 @@ class AccessController {
         }
         var filter = new AccessFilter(caseId, actor, from, to, kinds);
         AccessPage page = history.page(account.scope(), filter, before, limit);
-        Set<UUID> inSight = history.inSight(account.scope(), page);
+        Set<UUID> inSight = history.inSight(account.scope(), page.entries());
         return new AccessesView(
                 page.entries().stream()
                         .map(entry -> AccessEntryView.of(entry, inSight))

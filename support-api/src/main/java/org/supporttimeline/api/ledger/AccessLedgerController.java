@@ -3,9 +3,6 @@ package org.supporttimeline.api.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
@@ -47,18 +44,8 @@ class AccessLedgerController {
 
     @Operation(
             summary = "アクセスの記録の整合性の証明",
-            description = "That the tree of one size is the beginning of the tree of another.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "from",
-                        schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "to",
-                        schema = @Schema(type = "integer", format = "int64", minimum = "0"),
-                        description = "なければ最新のチェックポイントまで。")
-            })
+            description = "That the tree of one size is the beginning of the tree of another.")
+    @TwoSizes
     @GetMapping("/ledger/access/consistency")
     ConsistencyView accessConsistency(HttpServletRequest request) {
         return TreeAnswers.consistency(ledger, request);
@@ -66,7 +53,8 @@ class AccessLedgerController {
 
     @Operation(
             summary = "アクセスの記録の証明",
-            description = "C2SP tlog-proof: inclusion in the newest checkpoint. Its extra data is the entry's leaf.")
+            description = "C2SP tlog-proof: inclusion in the newest checkpoint. Its extra data is the entry's leaf, which names"
+                    + " every case: only where the account's offices keep all of them.")
     @GetMapping(path = "/api/access/{position}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> accessProof(@AuthenticationPrincipal Account account, @PathVariable long position) {
         AccessEntry entry = history.entry(account.scope(), position)

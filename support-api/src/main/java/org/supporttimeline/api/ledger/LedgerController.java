@@ -1,9 +1,6 @@
 package org.supporttimeline.api.ledger;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
@@ -52,18 +49,8 @@ class LedgerController {
 
     @Operation(
             summary = "整合性の証明",
-            description = "That the tree of one size is the beginning of the tree of another.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "from",
-                        schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "to",
-                        schema = @Schema(type = "integer", format = "int64", minimum = "0"),
-                        description = "なければ最新のチェックポイントまで。")
-            })
+            description = "That the tree of one size is the beginning of the tree of another.")
+    @TwoSizes
     @GetMapping("/ledger/consistency")
     ConsistencyView consistency(HttpServletRequest request) {
         return TreeAnswers.consistency(ledger, request);

@@ -37,7 +37,7 @@ public final class AccessRecorder {
      * That the request under way hands something out: an export, a bundle, a proof. Returns when that is durable; before, nothing
      * may leave.
      *
-     * @param purpose what for, where it was asked
+     * @param purpose what for, where that was asked; null leaves it to the request's header
      * @param cases whose; none where it is about all of the account's offices
      * @throws org.supporttimeline.projections.access.AccessNotRecorded if it cannot be recorded
      */
@@ -48,7 +48,8 @@ public final class AccessRecorder {
     /** The same, where the operation alone does not tell what was handed out. */
     public void record(
             Account account, AccessKind kind, String operation, @Nullable Purpose purpose, Collection<UUID> cases) {
-        log.record(new Accessed(accessor(account), kind, operation, purpose, List.copyOf(cases)));
+        Purpose named = purpose != null ? purpose : AskedPurpose.current().orElse(null);
+        log.record(new Accessed(accessor(account), kind, operation, named, List.copyOf(cases)));
     }
 
     /** That a role may not call this. A path that leads nowhere refuses nobody anything. */

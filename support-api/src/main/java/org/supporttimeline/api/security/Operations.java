@@ -35,8 +35,17 @@ final class Operations {
      * @throws IllegalStateException outside a request: nothing is opened there
      */
     static String current() {
+        return code(request());
+    }
+
+    /**
+     * The request that this thread answers.
+     *
+     * @throws IllegalStateException outside a request
+     */
+    static HttpServletRequest request() {
         if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            return code(attributes.getRequest());
+            return attributes.getRequest();
         }
         throw new IllegalStateException("this thread answers no request");
     }

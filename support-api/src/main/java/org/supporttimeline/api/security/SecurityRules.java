@@ -73,6 +73,7 @@ class SecurityRules {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AskedPurpose());
                 registry.addInterceptor(refused);
             }
         };

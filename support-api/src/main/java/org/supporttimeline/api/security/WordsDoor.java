@@ -27,13 +27,14 @@ public final class WordsDoor {
 
     /**
      * The words of some cases, open until closed, for the request that this thread answers; recorded as a read before this
-     * returns. An account that may not read words fetches no key.
+     * returns, for the purpose that the request names or that goes with the role. An account that may not read words fetches no
+     * key.
      */
     public Ajar open(Account account, Collection<UUID> caseIds) {
-        return open(account, account.audits() ? Purpose.AUDIT : Purpose.SUPPORT, caseIds);
+        return open(account, AskedPurpose.of(account), caseIds);
     }
 
-    /** The same, for a purpose that was asked for. */
+    /** The same, for a purpose that was named otherwise. */
     public Ajar open(Account account, Purpose purpose, Collection<UUID> caseIds) {
         return ajar(account, AccessRecorder.accessor(account), AccessKind.READ, purpose, caseIds);
     }
@@ -44,7 +45,7 @@ public final class WordsDoor {
      */
     public Ajar search(Account account, OfficeId office, Collection<UUID> caseIds) {
         var by = new Accessor(account.getName(), account.role().name(), List.of(office.value()));
-        return ajar(account, by, AccessKind.SEARCH, account.audits() ? Purpose.AUDIT : Purpose.SUPPORT, caseIds);
+        return ajar(account, by, AccessKind.SEARCH, AskedPurpose.of(account), caseIds);
     }
 
     private Ajar ajar(Account account, Accessor by, AccessKind kind, Purpose purpose, Collection<UUID> caseIds) {

@@ -1,6 +1,7 @@
 package org.supporttimeline.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.supporttimeline.api.json.Fault;
 import org.supporttimeline.api.json.FaultyRequest;
+import org.supporttimeline.projections.access.Purpose;
 
 /** The headers of ours that a request may carry; a malformed one is a fault, never ignored. */
 public final class RequestHeaders {
@@ -16,6 +18,7 @@ public final class RequestHeaders {
     public static final String LOG_POSITION = "Log-Position";
     public static final String LOG_TIME = "Log-Time";
     public static final String MIN_LOG_POSITION = "Min-Log-Position";
+    public static final String ACCESS_PURPOSE = "Access-Purpose";
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern ENTRY_TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
@@ -52,6 +55,23 @@ public final class RequestHeaders {
     public static long minLogPosition(HttpServletRequest request) {
         return read(request, MIN_LOG_POSITION, POSITION, "0, 1, 2 …", Long::valueOf)
                 .orElse(0L);
+    }
+
+    /** What the reader says that the words are read for. */
+    public static Optional<Purpose> accessPurpose(HttpServletRequest request) {
+        String header = request.getHeader(ACCESS_PURPOSE);
+        if (header == null) {
+            return Optional.empty();
+        }
+        Optional<Purpose> purpose = Arrays.stream(Purpose.values())
+                .filter(word -> word.name().equals(header.strip()))
+                .findFirst();
+        if (purpose.isEmpty()) {
+            List<String> words =
+                    Arrays.stream(Purpose.values()).map(Enum::name).toList();
+            throw new FaultyRequest(List.of(Fault.unknownWord(ACCESS_PURPOSE, words)));
+        }
+        return purpose;
     }
 
     /** The trace that the request belongs to (W3C Trace Context); a malformed one is not ours to complain about. */

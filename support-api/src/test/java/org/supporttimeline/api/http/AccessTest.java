@@ -19,7 +19,9 @@ import org.supporttimeline.projections.access.AccessEntry;
 import org.supporttimeline.projections.access.AccessHistory;
 import org.supporttimeline.projections.access.AccessKind;
 import org.supporttimeline.projections.access.AccessLeaf;
+import org.supporttimeline.projections.access.AccessLog;
 import org.supporttimeline.projections.access.Accessed;
+import org.supporttimeline.projections.access.Accessor;
 import org.supporttimeline.projections.access.Purpose;
 import org.supporttimeline.projections.ledger.Ledger;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,34 @@ class AccessTest {
                         assertThat(accessed.operation()).startsWith("GET /api/cases/{caseId}");
                     });
         }
+    }
+
+    @Test
+    void a_reader_may_say_what_for_and_the_person_is_told() {
+        Caller inspector = service.as("north-auditor").with("Access-Purpose", "INSPECTION");
+        long before = history.head();
+        assertThat(inspector.get(path).status()).isEqualTo(200);
+        assertThat(inspector.get(path + "/replay").status()).isEqualTo(200);
+        assertThat(inspector.get(path + "/entries/1/proof").status()).isEqualTo(200);
+        assertThat(of(before, caseId, "north-auditor"))
+                .extracting(Accessed::purpose)
+                .containsExactly(Purpose.INSPECTION, Purpose.INSPECTION, Purpose.INSPECTION);
+        assertThat(service.as("north-staff")
+                        .get(path + "/access")
+                        .json()
+                        .at("/entries/0/purposeJa")
+                        .asString())
+                .isEqualTo("運営指導");
+
+        long then = history.head();
+        Answer refused = service.as("north-auditor")
+                .with("Access-Purpose", "CURIOSITY")
+                .get("/api/offices/north/findings");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/faults/0/field").asString()).isEqualTo("Access-Purpose");
+        assertThat(refused.json().at("/faults/0/allowed").toString()).contains("INSPECTION", "OWN_RECORD");
+        assertThat(all(then, accessed -> accessed.by().account().equals("north-auditor")))
+                .isEmpty();
     }
 
     @Test
@@ -253,6 +283,29 @@ class AccessTest {
                         .get("/api/access/" + at + "/proof")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void an_access_to_cases_of_several_offices_is_proven_to_nobody_who_may_not_know_of_all() {
+        UUID foreign = UUID.fromString(openCase(service, "south").substring("/api/cases/".length()));
+        long before = history.head();
+        service.bean(AccessLog.class)
+                .record(Accessed.of(
+                        new Accessor("both-auditor", "AUDITOR", List.of("north", "south")),
+                        AccessKind.EXPORT,
+                        TIMELINE,
+                        List.of(caseId, foreign)));
+        long at = history.after(before, 1_000).stream()
+                .filter(entry -> entry.accessed().by().account().equals("both-auditor"))
+                .findFirst()
+                .orElseThrow()
+                .position();
+
+        Caller auditor = service.as("north-auditor").with("Min-Log-Position", position);
+        JsonNode told =
+                auditor.get("/api/access?actor=both-auditor").json().at("/entries/0");
+        assertThat(told.at("/otherCases").asInt()).isEqualTo(1);
+        assertThat(auditor.get("/api/access/" + at + "/proof").problem()).isEqualTo("not-found");
     }
 
     private List<Accessed> of(long after, UUID id, String account) {

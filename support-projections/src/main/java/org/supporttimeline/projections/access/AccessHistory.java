@@ -97,9 +97,9 @@ public final class AccessHistory {
         return new AccessPage(shown, more ? shown.getLast().position() : null);
     }
 
-    /** Those of the cases of a page that a reader of these offices may know of. */
-    public Set<UUID> inSight(OfficeScope scope, AccessPage page) {
-        UUID[] all = page.entries().stream()
+    /** Those of the cases of some entries that a reader of these offices may know of. */
+    public Set<UUID> inSight(OfficeScope scope, List<AccessEntry> entries) {
+        UUID[] all = entries.stream()
                 .flatMap(entry -> entry.accessed().cases().stream())
                 .distinct()
                 .toArray(UUID[]::new);
@@ -127,13 +127,18 @@ public final class AccessHistory {
         return query(AFTER, List.of(position, limit));
     }
 
-    /** One entry, if it is in the name of an office in reach. */
+    /**
+     * One entry, if it is in the name of an office in reach and all its cases may be known of: for whoever shows all of it, as a
+     * proof does.
+     */
     public Optional<AccessEntry> entry(OfficeScope scope, long position) {
         return after(position - 1, 1).stream()
                 .filter(entry -> entry.position() == position)
                 .filter(entry -> scope.all()
                         || entry.accessed().by().offices().stream()
                                 .anyMatch(office -> scope.covers(new OfficeId(office))))
+                .filter(entry ->
+                        inSight(scope, List.of(entry)).containsAll(entry.accessed().cases()))
                 .findFirst();
     }
 

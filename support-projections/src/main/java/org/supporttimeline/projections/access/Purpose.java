@@ -12,8 +12,12 @@ public enum Purpose {
     PROCEEDINGS("裁判・行政手続"),
     /** The person asks to see their own record. */
     OWN_RECORD("本人開示"),
+    /** The case goes to another office, or some of it to another agency. */
+    TRANSFER("引継ぎ"),
     /** Keeping the installation in order, for example moving data. */
-    MAINTENANCE("保守");
+    MAINTENANCE("保守"),
+    /** None of these. */
+    OTHER("その他");
 
     private final String ja;
 
