@@ -40,6 +40,9 @@ final class BenchFacts {
 
     static final InstantSource CLOCK = InstantSource.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.ofHours(9)));
 
+    /** Whose the cases are. */
+    static final OfficeId OFFICE = new OfficeId("bench-office");
+
     private static final int NONCE_AND_TAG = 12 + 16;
 
     private final Random random;
@@ -61,7 +64,7 @@ final class BenchFacts {
         return new IntakeTaken(
                 on,
                 new PersonId(uuid()),
-                new OfficeId("bench-office"),
+                OFFICE,
                 words(12),
                 words(24),
                 words(10),
@@ -104,7 +107,7 @@ final class BenchFacts {
 
     Metadata metadata() {
         return new Metadata(
-                "staff-12", "STAFF", "bench-office", Channel.WEB, Long.toHexString(random.nextLong()), null);
+                "staff-12", "STAFF", OFFICE.value(), Channel.WEB, Long.toHexString(random.nextLong()), null);
     }
 
     UUID uuid() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The first pages of an office's lists over HTTP, beside their own SQL; the office has 200 of the town's cases. */
 final class ListMeasure implements Figures {
 
-    private static final OfficeId OFFICE = new OfficeId("bench-office");
+    private static final OfficeId OFFICE = BenchFacts.OFFICE;
     private static final int CASES = 200;
     private static final int WARM_UPS = 3;
 

@@ -14,7 +14,10 @@ enum Part {
     BACKTEST,
     PAGES,
     LISTS,
-    ASOF;
+    ASOF,
+    STEPS,
+    SEALING,
+    FSCK;
 
     static Set<Part> given(String names) {
         Set<Part> parts = EnumSet.noneOf(Part.class);

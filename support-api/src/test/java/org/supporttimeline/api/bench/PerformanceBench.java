@@ -34,6 +34,7 @@ class PerformanceBench {
         if (sizes.has(Part.ASOF)) {
             findings.add("as of a moment", () -> AsOfMeasure.measure(directory("asof")));
         }
+        audits();
         report.add(findings);
         if (sizes.all()) {
             report.write(PAGE);
@@ -51,6 +52,18 @@ class PerformanceBench {
             return new Report(LocalDate.now(ZoneId.of("Asia/Tokyo")), sizes, machine, server.settings());
         } finally {
             BenchServer.delete(data);
+        }
+    }
+
+    private void audits() {
+        if (sizes.has(Part.STEPS)) {
+            findings.add("a case step by step", () -> StepsMeasure.measure(directory("steps"), sizes));
+        }
+        if (sizes.has(Part.SEALING)) {
+            findings.add("sealing", () -> SealingMeasure.measure(directory("sealing"), sizes));
+        }
+        if (sizes.has(Part.FSCK)) {
+            findings.add("checks of the ledger", () -> FsckMeasure.measure(directory("fsck"), sizes));
         }
     }
 

@@ -52,6 +52,11 @@ final class Town implements AutoCloseable {
         return generate(directory, cases, "--years=1");
     }
 
+    /** What a server has already; it is the caller's to close. */
+    static Town of(BenchServer server, Path directory) throws SQLException {
+        return new Town(server, directory, 0);
+    }
+
     private static Town generate(Path directory, int cases, String... options) throws Exception {
         Files.createDirectories(directory);
         var server = BenchServer.start(directory.resolve("data"));
@@ -144,11 +149,19 @@ final class Town implements AutoCloseable {
                     .map(OfficeId::new)
                     .collect(Collectors.toSet()));
         }
+        return account("bench-manager", AccountRole.SERVICE_MANAGER, seen);
+    }
+
+    /** Somebody of an office who reads no words. */
+    String reporter(OfficeId office) throws SQLException {
+        return account("bench-reporter", AccountRole.REPORTER, new TreeSet<>(List.of(office)));
+    }
+
+    private String account(String name, AccountRole role, SortedSet<OfficeId> seen) {
         var accounts = new Accounts(source(), PasswordEncoderFactories.createDelegatingPasswordEncoder());
         seen.forEach(office -> accounts.addOffice(office, office.value()));
-        var id = new StaffId("bench-manager");
-        Check.that(accounts.add(id, AccountRole.SERVICE_MANAGER, seen, PASSWORD), "the account is there already");
-        return id.value();
+        Check.that(accounts.add(new StaffId(name), role, seen, PASSWORD), "the account is there already");
+        return name;
     }
 
     @Override
