@@ -1,13 +1,9 @@
 package org.supporttimeline.domain.risk;
 
-import static org.supporttimeline.domain.calendar.Setting.BASELINE_FORMS;
-import static org.supporttimeline.domain.calendar.Setting.BASELINE_FORMS_MIN;
-
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.supporttimeline.domain.casefile.CheckIns.Submitted;
 import org.supporttimeline.domain.event.ItemCode;
 import org.supporttimeline.domain.form.Form;
@@ -56,21 +52,19 @@ final class Usual {
 
     /** The usual mean before the form at that place; empty when too few forms tell it. */
     static OptionalInt mean(Sight sight, List<Submitted> forms, int before) {
-        return median(
-                sight,
-                earlier(sight, forms, before).stream()
-                        .map(form -> mean(sight, form))
-                        .flatMapToInt(OptionalInt::stream));
+        return OwnMedian.of(forms, before, form -> mean(sight, form), sight.policy());
     }
 
     /** The usual answer to an item before the form at that place; empty when too few forms tell it. */
     static OptionalInt item(Sight sight, List<Submitted> forms, int before, ItemCode item) {
-        return median(
-                sight,
-                earlier(sight, forms, before).stream()
-                        .map(sight::fiveSteps)
-                        .filter(answers -> answers.containsKey(item))
-                        .mapToInt(answers -> answers.get(item) * UNIT));
+        return OwnMedian.of(
+                forms,
+                before,
+                form -> {
+                    Integer answer = sight.fiveSteps(form).get(item);
+                    return answer == null ? OptionalInt.empty() : OptionalInt.of(answer * UNIT);
+                },
+                sight.policy());
     }
 
     /** What an item is called on the form. */
@@ -86,18 +80,5 @@ final class Usual {
     static String told(int value) {
         int tenths = Math.floorDiv(value * 10 + UNIT / 2, UNIT);
         return tenths / 10 + "." + tenths % 10;
-    }
-
-    private static List<Submitted> earlier(Sight sight, List<Submitted> forms, int before) {
-        return forms.subList(Math.max(0, before - sight.policy().times(BASELINE_FORMS)), before);
-    }
-
-    private static OptionalInt median(Sight sight, IntStream values) {
-        int[] sorted = values.sorted().toArray();
-        int middle = sorted.length / 2;
-        if (sorted.length == 0 || sorted.length < sight.policy().times(BASELINE_FORMS_MIN)) {
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
     }
 }

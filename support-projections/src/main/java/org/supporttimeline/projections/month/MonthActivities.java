@@ -126,6 +126,23 @@ public final class MonthActivities {
     }
 
     /**
+     * The forms of a case that were filled in some months, or for them, in the order of their days.
+     *
+     * @return empty when the case is not there for this reader
+     */
+    public Optional<List<FilledForm>> forms(OfficeScope scope, UUID caseId, Span span) {
+        return reading(connection -> {
+            if (reflected(connection, scope, caseId) == null) {
+                return Optional.empty();
+            }
+            return Optional.of(MonthRows.now(connection, List.of(caseId)).counting(span).stream()
+                    .filter(row -> row.kind().equals(ActivityKind.CHECK_IN.name()))
+                    .map(FilledForm::of)
+                    .toList());
+        });
+    }
+
+    /**
      * A month of the cases of a scope that were not closed before it.
      *
      * @param after the case that the page comes after; null for the first

@@ -100,11 +100,10 @@ record MonthGrid(UUID caseId, List<ActivityRow> counting, CaseRecords records, L
         return counts;
     }
 
-    /** To a hundredth. */
     private static @Nullable Double mean(List<ActivityRow> checkIns) {
-        int sum = checkIns.stream().mapToInt(ActivityRow::scoreSum).sum();
-        int count = checkIns.stream().mapToInt(ActivityRow::scoreCount).sum();
-        return count == 0 ? null : Math.round(100.0 * sum / count) / 100.0;
+        return Scores.mean(
+                checkIns.stream().mapToInt(ActivityRow::scoreSum).sum(),
+                checkIns.stream().mapToInt(ActivityRow::scoreCount).sum());
     }
 
     private static @Nullable LocalDate day(Stream<ActivityRow> rows, Comparator<LocalDate> order) {

@@ -1,6 +1,7 @@
 package org.supporttimeline.projections.month;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.CheckIn.CheckInSubmitted;
 import org.supporttimeline.domain.form.Form;
 import org.supporttimeline.domain.form.Forms;
@@ -15,6 +16,11 @@ record Scores(int sum, int count) {
     static final Scores NONE = new Scores(0, 0);
 
     private static final int STEPS = 5;
+
+    /** Of so many answers, to a hundredth; null of none. */
+    static @Nullable Double mean(int sum, int count) {
+        return count == 0 ? null : Math.round(100.0 * sum / count) / 100.0;
+    }
 
     static Scores of(CheckInSubmitted filled, Forms forms) {
         Optional<Form> form = forms.of(filled.form(), filled.formVersion());
