@@ -106,7 +106,7 @@ class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/")
                 .authenticated()
-                .requestMatchers(HttpMethod.GET, "/cases", "/cases/{caseId}")
+                .requestMatchers(HttpMethod.GET, "/cases", "/cases/{caseId}", "/cases/{caseId}/check-ins")
                 .hasAnyRole(readers)
                 .requestMatchers(HttpMethod.POST, "/cases")
                 .hasAnyRole(roles(AccountRole::readsWords))

@@ -44,6 +44,7 @@ class PageAccessTest {
             new Row("GET /hand-overs", WRITERS, 200, 200),
             new Row("POST /hand-overs", WRITERS, 400, 400),
             new Row("POST /hand-overs/accept", WRITERS, 400, 400),
+            new Row("GET /cases/{caseId}/check-ins", READERS, 200, 404),
             new Row("GET /record", WRITERS, 200, 200),
             new Row("POST /record", WRITERS, 400, 400),
             new Row("GET /cases/{caseId}/record", WRITERS, 200, 404),

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.frame.Terms;
+import org.supporttimeline.api.pages.picture.WayView;
 import org.supporttimeline.api.pages.shown.Showing;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
@@ -56,6 +57,7 @@ class CasePage {
     private final Policies policies;
     private final WireForm wire;
     private final Clock clock;
+    private final WayView ways;
 
     CasePage(
             Timeline timeline,
@@ -64,7 +66,8 @@ class CasePage {
             WordsDoor words,
             Policies policies,
             CaseLog log,
-            Clock clock) {
+            Clock clock,
+            WayView ways) {
         this.timeline = timeline;
         this.replay = replay;
         this.caughtUp = caughtUp;
@@ -72,6 +75,7 @@ class CasePage {
         this.policies = policies;
         this.wire = log.wire();
         this.clock = clock;
+        this.ways = ways;
     }
 
     /** @param recorded the entry that was recorded just now, to say so */
@@ -109,7 +113,11 @@ class CasePage {
         model.addAttribute("families", Families.all(terms));
         model.addAttribute("types", Families.types(terms));
         model.addAttribute("recorded", recorded);
-        return request.getHeader("HX-Request") == null ? "case" : "case :: more";
+        if (request.getHeader("HX-Request") != null) {
+            return "case :: more";
+        }
+        model.addAttribute("way", ways.of(account, now.known(), terms));
+        return "case";
     }
 
     private static TimelineFilter filter(QueryReader query) {
