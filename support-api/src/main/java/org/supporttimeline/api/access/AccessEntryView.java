@@ -17,7 +17,7 @@ import org.supporttimeline.projections.access.Purpose;
  * @param cases those of the cases that the reader may know of
  * @param otherCases how many more there were
  */
-record AccessEntryView(
+public record AccessEntryView(
         long position,
         Instant at,
         @Nullable String account,
@@ -31,7 +31,8 @@ record AccessEntryView(
         List<UUID> cases,
         int otherCases) {
 
-    static AccessEntryView of(AccessEntry entry, Set<UUID> inSight) {
+    /** The entry, with those of its cases that the reader may know of. */
+    public static AccessEntryView of(AccessEntry entry, Set<UUID> inSight) {
         Accessed accessed = entry.accessed();
         List<UUID> shown = accessed.cases().stream().filter(inSight::contains).toList();
         Purpose purpose = accessed.purpose();

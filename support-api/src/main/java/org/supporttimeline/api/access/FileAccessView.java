@@ -7,7 +7,7 @@ import org.supporttimeline.projections.access.AccessKind;
 import org.supporttimeline.projections.access.Purpose;
 
 /** That somebody received something of a person's file, as it may be shown or printed for the person. */
-record FileAccessView(
+public record FileAccessView(
         Instant at,
         String account,
         String role,
@@ -17,7 +17,8 @@ record FileAccessView(
         @Nullable Purpose purpose,
         @Nullable String purposeJa) {
 
-    static FileAccessView of(AccessEntry entry) {
+    /** The entry, without what concerns others. */
+    public static FileAccessView of(AccessEntry entry) {
         Purpose purpose = entry.accessed().purpose();
         return new FileAccessView(
                 entry.recordedAt(),

@@ -19,7 +19,7 @@ import org.supporttimeline.projections.finding.Inspected;
  * @param lastEntry the number of the last entry that counted
  * @param rules every rule, and whether it was looked at; of one that was not, nothing is said
  */
-record CaseFindingsView(
+public record CaseFindingsView(
         UUID caseId,
         LocalDate on,
         @Nullable Instant knownAt,
@@ -33,7 +33,7 @@ record CaseFindingsView(
      * @param lookedAt false where the words may not be read by this reader or by anybody, or the settings do not ask for it
      * @param open how many of its findings nothing has mended
      */
-    record RuleView(
+    public record RuleView(
             FindingRule rule,
             int version,
             String ja,
@@ -60,7 +60,8 @@ record CaseFindingsView(
         }
     }
 
-    static CaseFindingsView of(Inspected inspected, @Nullable Instant knownAt) {
+    /** Of what was found. */
+    public static CaseFindingsView of(Inspected inspected, @Nullable Instant knownAt) {
         CaseFindings found = inspected.found();
         return new CaseFindingsView(
                 inspected.caseId(),

@@ -19,7 +19,7 @@ import org.supporttimeline.domain.finding.Mended;
  * @param missing what is missing or stands out, without anybody's words
  * @param mended what stands in the record by now in its place, and how late it was written; absent while nothing does
  */
-record FindingView(
+public record FindingView(
         FindingRule rule,
         int version,
         String ja,

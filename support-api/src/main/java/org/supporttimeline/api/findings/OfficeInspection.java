@@ -19,9 +19,8 @@ import org.supporttimeline.domain.finding.SharedTexts;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.finding.Inspected;
 import org.supporttimeline.projections.finding.Inspections;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Goes through the cases of an office, some at a time, and writes a line for each; for one request. */
+/** Goes through the cases of an office, some at a time, and tells a line of each; for one request. */
 final class OfficeInspection {
 
     /** So many cases are in memory at a time. */
@@ -30,7 +29,6 @@ final class OfficeInspection {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Inspections inspections;
-    private final JsonMapper mapper;
     private final Asked asked;
     private final SharedTexts texts;
     private final Map<FindingRule, OfficeLine.Count> counts = new EnumMap<>(FindingRule.class);
@@ -44,9 +42,8 @@ final class OfficeInspection {
             @Nullable Instant knownAt,
             long position) {}
 
-    OfficeInspection(Inspections inspections, JsonMapper mapper, Policies policies, Asked asked) {
+    OfficeInspection(Inspections inspections, Policies policies, Asked asked) {
         this.inspections = inspections;
-        this.mapper = mapper;
         this.asked = asked;
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
@@ -58,28 +55,24 @@ final class OfficeInspection {
      *
      * @param opening opens the words of some cases; the words are null for a reader who may not read them
      */
-    void write(OutputStream out, Opening opening) throws IOException {
+    void tell(OfficeLine.Taker out, Opening opening) throws IOException {
         UUID after = null;
         List<UUID> some;
         do {
             some = inspections.cases(asked.scope(), asked.office(), after, AT_ONCE);
             if (!some.isEmpty()) {
                 after = some.getLast();
-                write(out, opening.inspect(some));
+                tell(out, opening.inspect(some));
             }
         } while (some.size() == AT_ONCE);
         for (var group : texts.groups()) {
-            line(
-                    out,
-                    new OfficeLine.SameText(
+            out.take(new OfficeLine.SameText(
                             OfficeLine.Kind.SAME_TEXT,
                             group.stream()
                                     .map(place -> new OfficeLine.Place(place.caseId(), place.entry()))
                                     .toList()));
         }
-        line(
-                out,
-                new OfficeLine.End(
+        out.take(new OfficeLine.End(
                         OfficeLine.Kind.END,
                         asked.office(),
                         asked.on(),
@@ -96,7 +89,7 @@ final class OfficeInspection {
         List<Inspected> inspect(List<UUID> cases);
     }
 
-    private void write(OutputStream out, List<Inspected> some) throws IOException {
+    private void tell(OfficeLine.Taker out, List<Inspected> some) throws IOException {
         for (Inspected one : some) {
             cases++;
             if (one.passages() == null) {
@@ -105,16 +98,14 @@ final class OfficeInspection {
                 texts.add(one.caseId(), one.passages());
             }
             one.found().findings().forEach(this::count);
-            line(
-                    out,
-                    new OfficeLine.OfCase(
+            out.take(new OfficeLine.OfCase(
                             OfficeLine.Kind.CASE,
                             one.caseId(),
                             one.lastEntry(),
                             one.found().findings().stream().map(FindingView::of).toList(),
                             one.found().notLookedAt()));
         }
-        out.flush();
+        out.rest();
     }
 
     private void count(Finding found) {
@@ -122,10 +113,5 @@ final class OfficeInspection {
                 found.rule(),
                 new OfficeLine.Count(1, found.open() ? 1 : 0),
                 (sum, one) -> new OfficeLine.Count(sum.found() + one.found(), sum.open() + one.open()));
-    }
-
-    private void line(OutputStream out, OfficeLine line) throws IOException {
-        out.write(mapper.writeValueAsBytes(line));
-        out.write('\n');
     }
 }

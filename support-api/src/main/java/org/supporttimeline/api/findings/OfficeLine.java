@@ -1,5 +1,6 @@
 package org.supporttimeline.api.findings;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.finding.FindingRule;
 
 /** One line of what is found in an office. */
-sealed interface OfficeLine {
+public sealed interface OfficeLine {
 
     /** What a line tells. */
     enum Kind {
@@ -21,6 +22,20 @@ sealed interface OfficeLine {
     }
 
     Kind kind();
+
+    /** Who takes the lines as they are found. */
+    interface Taker {
+
+        /**
+         * One more line.
+         *
+         * @throws IOException when nobody takes them any more
+         */
+        void take(OfficeLine line) throws IOException;
+
+        /** After some cases, while the next are being looked at. */
+        default void rest() throws IOException {}
+    }
 
     /**
      * A case.

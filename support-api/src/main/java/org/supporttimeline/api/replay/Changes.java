@@ -16,7 +16,7 @@ import org.supporttimeline.domain.difference.Differences;
  * @param indicators what was raised, cleared, or stands otherwise
  * @param file what the case file holds otherwise, whatever the day; in brackets the number of an entry
  */
-record Changes(
+public record Changes(
         List<FieldChange> standing,
         List<DeadlineChange> deadlines,
         List<IndicatorChange> indicators,
@@ -40,7 +40,8 @@ record Changes(
                                 before.known().file(), after.known().file())));
     }
 
-    boolean none() {
+    /** Whether nothing is. */
+    public boolean none() {
         return standing.isEmpty() && deadlines.isEmpty() && indicators.isEmpty() && file.isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import org.supporttimeline.api.audit.HistoryEntryView;
  * @param entries what was recorded in between, each as the history told it when it was the newest; {@code on} is the day of
  *     which it tells, {@code recordedAt} when that was written
  */
-record CompareView(
+public record CompareView(
         UUID caseId,
         LocalDate on,
         RecordAt before,
@@ -34,5 +34,5 @@ record CompareView(
      * @param lastEntry the number of the last entry by then; 0 when nothing of the case had been recorded
      * @param lastPosition the position of that entry
      */
-    record RecordAt(@Nullable Instant knownAt, int lastEntry, long lastPosition, RecordUsed record) {}
+    public record RecordAt(@Nullable Instant knownAt, int lastEntry, long lastPosition, RecordUsed record) {}
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The record of a case at one moment beside the same at a later, judged on one day. */
 @Component
-final class Comparison {
+public final class Comparison {
 
     private final CaseLog log;
     private final Policies policies;
@@ -39,9 +39,9 @@ final class Comparison {
      *
      * @param knownAt null for now
      */
-    record Moment(@Nullable Instant knownAt, long position) {}
+    public record Moment(@Nullable Instant knownAt, long position) {}
 
-    CompareView between(
+    public CompareView between(
             UUID caseId,
             Moment before,
             Moment after,

@@ -18,7 +18,7 @@ import org.supporttimeline.domain.calendar.Setting;
  * @param before how it stood; none when it came
  * @param after how it stands; none when it went
  */
-record DeadlineChange(
+public record DeadlineChange(
         DeadlineKind kind,
         String ja,
         String en,
@@ -26,7 +26,7 @@ record DeadlineChange(
         @Nullable DeadlineStanding after) {
 
     /** How a deadline stands. */
-    record DeadlineStanding(
+    public record DeadlineStanding(
             LocalDate from,
             LocalDate dueOn,
             DeadlineState state,

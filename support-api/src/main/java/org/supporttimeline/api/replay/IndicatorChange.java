@@ -19,7 +19,7 @@ import org.supporttimeline.domain.risk.RiskRule;
  * @param before how it stood; none when it was raised
  * @param after how it stands; none when it was cleared
  */
-record IndicatorChange(
+public record IndicatorChange(
         What change,
         RiskRule rule,
         int version,
@@ -29,7 +29,7 @@ record IndicatorChange(
         @Nullable IndicatorStanding after) {
 
     /** What became of it. */
-    enum What {
+    public enum What {
         /** The rule holds and did not before. */
         RAISED,
         /** The rule does not hold any more. */
@@ -43,7 +43,7 @@ record IndicatorChange(
      *
      * @param reason none for readers of codes and days only
      */
-    record IndicatorStanding(
+    public record IndicatorStanding(
             @Nullable Level level,
             LocalDate since,
             SortedSet<Integer> evidence,

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param sha256 of the list {@code settings} as it is written here
  */
-record PolicyUsed(String sha256, List<SettingInForce> settings) {
+public record PolicyUsed(String sha256, List<SettingInForce> settings) {
 
     /** Where nothing was judged. */
     static final PolicyUsed NONE = new PolicyUsed(new Digest().add("[]").hex(), List.of());

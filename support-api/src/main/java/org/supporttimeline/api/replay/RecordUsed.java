@@ -11,7 +11,7 @@ import org.supporttimeline.projections.log.StoredEntry;
  * @param entries how many
  * @param sha256 of their leaves as the ledger has them, one after the other
  */
-record RecordUsed(int entries, String sha256) {
+public record RecordUsed(int entries, String sha256) {
 
     static RecordUsed of(List<StoredEntry> entries) {
         var digest = new Digest();

@@ -40,6 +40,11 @@ public record Account(StaffId id, AccountRole role, SortedSet<OfficeId> offices,
         return role.readsCases();
     }
 
+    /** Whether it may see who has read what in its offices. */
+    public boolean readsAccesses() {
+        return role.readsAccesses();
+    }
+
     /** Whether it keeps the service running. */
     public boolean administers() {
         return role == AccountRole.ADMIN;

@@ -108,6 +108,21 @@ class SecurityRules {
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/cases", "/cases/{caseId}", "/cases/{caseId}/check-ins")
                 .hasAnyRole(readers)
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/cases/{caseId}/history",
+                        "/cases/{caseId}/at",
+                        "/cases/{caseId}/compare",
+                        "/cases/{caseId}/findings",
+                        "/audit",
+                        "/audit/findings")
+                .hasAnyRole(readers)
+                .requestMatchers(HttpMethod.GET, "/cases/{caseId}/access")
+                .hasAnyRole(roles(AccountRole::readsWords))
+                .requestMatchers(HttpMethod.GET, "/audit/access")
+                .hasAnyRole(roles(AccountRole::readsAccesses))
+                .requestMatchers(HttpMethod.GET, "/audit/ledger")
+                .authenticated()
                 .requestMatchers(HttpMethod.POST, "/cases")
                 .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(

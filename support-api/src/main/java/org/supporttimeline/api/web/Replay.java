@@ -48,6 +48,11 @@ public final class Replay {
         return new Asked(knownAt, on(query).orElseGet(() -> LocalDate.now(clock)));
     }
 
+    /** Now and today, for whoever asks for nothing else. */
+    public Asked now() {
+        return new Asked(null, LocalDate.now(clock));
+    }
+
     /** Reads any number of moments. */
     public List<Instant> moments(QueryReader query, String name) {
         return query.all(name, MOMENT, Replay::moment);

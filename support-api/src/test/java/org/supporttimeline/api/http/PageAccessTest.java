@@ -25,6 +25,8 @@ class PageAccessTest {
             EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR);
     private static final Set<AccountRole> WRITERS = EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER);
 
+    private static final Set<AccountRole> WATCHERS = EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR);
+
     /**
      * @param allowed the roles that are shown it
      * @param ok what they get in their own office; a form that is sent empty lacks the name of its request
@@ -45,6 +47,15 @@ class PageAccessTest {
             new Row("POST /hand-overs", WRITERS, 400, 400),
             new Row("POST /hand-overs/accept", WRITERS, 400, 400),
             new Row("GET /cases/{caseId}/check-ins", READERS, 200, 404),
+            new Row("GET /cases/{caseId}/history", READERS, 200, 404),
+            new Row("GET /cases/{caseId}/at", READERS, 200, 404),
+            new Row("GET /cases/{caseId}/compare", READERS, 200, 404),
+            new Row("GET /cases/{caseId}/findings", READERS, 200, 404),
+            new Row("GET /cases/{caseId}/access", WORDS, 200, 404),
+            new Row("GET /audit", READERS, 200, 200),
+            new Row("GET /audit/findings", READERS, 200, 200),
+            new Row("GET /audit/access", WATCHERS, 200, 200),
+            new Row("GET /audit/ledger", EnumSet.allOf(AccountRole.class), 200, 200),
             new Row("GET /record", WRITERS, 200, 200),
             new Row("POST /record", WRITERS, 400, 400),
             new Row("GET /cases/{caseId}/record", WRITERS, 200, 404),

@@ -26,7 +26,7 @@ import org.supporttimeline.domain.risk.RiskRules;
 import org.supporttimeline.projections.projector.KnownCase;
 
 /** Reads the head of a case's page out of its file. */
-final class CaseHead {
+public final class CaseHead {
 
     private final KnownCase known;
     private final CaseFile file;
@@ -42,8 +42,12 @@ final class CaseHead {
         this.open = open;
     }
 
-    /** @param readsWords whether the reader is shown sentences about the case */
-    static CaseView of(
+    /**
+     * The head of a case as it is known.
+     *
+     * @param readsWords whether the reader is shown sentences about the case
+     */
+    public static CaseView of(
             KnownCase known, Policies policies, Terms terms, Function<Confidential, Words> open, boolean readsWords) {
         return new CaseHead(known, terms, open).view(policies, readsWords);
     }

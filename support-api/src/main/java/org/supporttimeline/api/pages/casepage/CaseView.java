@@ -14,7 +14,7 @@ import org.supporttimeline.api.json.Words;
  * @param indicators what asks for somebody's eyes
  * @param network who stands around the person, by layer
  */
-record CaseView(
+public record CaseView(
         UUID caseId,
         LocalDate today,
         int lastEntry,
@@ -34,10 +34,14 @@ record CaseView(
         boolean held,
         boolean erased) {
 
-    /** @param disclosure what the employer knows of the disability */
-    record Job(Words employer, LocalDate from, String disclosure, boolean onLeave) {}
+    /**
+     * The job of the day.
+     *
+     * @param disclosure what the employer knows of the disability
+     */
+    public record Job(Words employer, LocalDate from, String disclosure, boolean onLeave) {}
 
-    record Plan(
+    public record Plan(
             int no,
             String service,
             LocalDate from,
@@ -46,10 +50,14 @@ record CaseView(
             @Nullable LocalDate deliveredOn,
             @Nullable LocalDate monitoredOn) {}
 
-    record Due(String what, LocalDate dueOn, long daysLeft, String state, boolean overdue, String record) {}
+    public record Due(String what, LocalDate dueOn, long daysLeft, String state, boolean overdue, String record) {}
 
-    /** @param level a code for the style */
-    record Notice(
+    /**
+     * A change to look at.
+     *
+     * @param level a code for the style
+     */
+    public record Notice(
             String rule,
             String title,
             String level,
@@ -60,9 +68,9 @@ record CaseView(
             List<Integer> evidence,
             boolean closed) {}
 
-    record Layer(String name, List<String> members) {}
+    public record Layer(String name, List<String> members) {}
 
-    record Open(String what, int entry, LocalDate since) {}
+    public record Open(String what, int entry, LocalDate since) {}
 
     /** Says nothing: the framework logs models. */
     @Override

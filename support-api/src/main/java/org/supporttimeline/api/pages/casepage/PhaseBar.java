@@ -14,14 +14,18 @@ import org.supporttimeline.domain.casefile.Phases;
  *
  * @param today where the mark of the day stands
  */
-record PhaseBar(LocalDate from, LocalDate to, List<Span> spans, int today) {
+public record PhaseBar(LocalDate from, LocalDate to, List<Span> spans, int today) {
 
     static final int WIDTH = 1000;
 
     private static final int LEAST_DAYS = 180;
 
-    /** @param days how long it has lasted, or lasted; both ends included */
-    record Span(
+    /**
+     * A stage on the scale.
+     *
+     * @param days how long it has lasted, or lasted; both ends included
+     */
+    public record Span(
             String code,
             String name,
             LocalDate from,

@@ -17,7 +17,7 @@ import org.supporttimeline.api.pages.shown.ShownField;
  * @param amends the entry that it corrects or takes back
  * @param amendedBy what corrects it or takes it back
  */
-record TimelineLine(
+public record TimelineLine(
         int entry,
         LocalDate on,
         boolean newMonth,

@@ -17,8 +17,8 @@ import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.log.WireForm;
 import org.supporttimeline.projections.timeline.TimelineEntry;
 
-/** Makes lines of a page of a timeline. */
-final class TimelineLines {
+/** Makes lines of a page of a timeline. Every page that shows one has the same. */
+public final class TimelineLines {
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -26,14 +26,18 @@ final class TimelineLines {
     private final Terms terms;
     private final Showing showing;
 
-    TimelineLines(WireForm wire, Terms terms, Showing showing) {
+    public TimelineLines(WireForm wire, Terms terms, Showing showing) {
         this.wire = wire;
         this.terms = terms;
         this.showing = showing;
     }
 
-    /** @param after the day of the last line that stands above them already; null for none */
-    List<TimelineLine> of(List<TimelineEntry> entries, @Nullable LocalDate after) {
+    /**
+     * Lines of some entries, the newest first.
+     *
+     * @param after the day of the last line that stands above them already; null for none
+     */
+    public List<TimelineLine> of(List<TimelineEntry> entries, @Nullable LocalDate after) {
         var lines = new ArrayList<TimelineLine>(entries.size());
         LocalDate before = after;
         for (TimelineEntry entry : entries) {

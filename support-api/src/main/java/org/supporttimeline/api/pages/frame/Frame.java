@@ -16,7 +16,7 @@ class Frame {
      * @param reads whether the account reads cases
      * @param readsWords whether names and notes are opened for it
      * @param records whether it records
-     * @param audits whether it reads for an inspection
+     * @param audits whether it looks after how the record is kept and read
      * @param administers whether it keeps the service running
      */
     record Shown(
@@ -26,7 +26,13 @@ class Frame {
             boolean readsWords,
             boolean records,
             boolean audits,
-            boolean administers) {}
+            boolean administers) {
+
+        /** For a page that shows the past, where nothing is recorded. */
+        public Shown looking() {
+            return new Shown(address, account, reads, readsWords, false, audits, administers);
+        }
+    }
 
     @ModelAttribute("frame")
     Shown frame(@AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
@@ -42,7 +48,7 @@ class Frame {
                         account.readsCases(),
                         account.readsWords(),
                         account.records(),
-                        account.audits(),
+                        account.readsAccesses(),
                         account.administers());
     }
 }

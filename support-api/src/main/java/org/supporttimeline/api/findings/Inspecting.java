@@ -1,0 +1,88 @@
+package org.supporttimeline.api.findings;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supporttimeline.api.json.Words;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.security.WordsDoor.Ajar;
+import org.supporttimeline.domain.calendar.Policies;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.projections.finding.Inspected;
+import org.supporttimeline.projections.finding.Inspections;
+
+/** Looks for one reader at what an inspection would point out, at the words as well where the reader may read them. */
+@Component
+public final class Inspecting {
+
+    private final Inspections inspections;
+    private final WordsDoor words;
+    private final Policies policies;
+
+    Inspecting(Inspections inspections, WordsDoor words, Policies policies) {
+        this.inspections = inspections;
+        this.words = words;
+        this.policies = policies;
+    }
+
+    /**
+     * One case, which the reader may know of.
+     *
+     * @param position the record counts up to here
+     * @return empty when nothing of it had been recorded by then
+     */
+    public Optional<Inspected> ofCase(Account account, UUID caseId, long position, LocalDate on) {
+        return inspect(account, () -> words.open(account, caseId), List.of(caseId), position, on).stream()
+                .findFirst();
+    }
+
+    /**
+     * All cases of an office that the reader sees, one after the other.
+     *
+     * @param knownAt the moment that the position stands for; null for now
+     * @throws IOException when the lines are not taken any more
+     */
+    public void ofOffice(
+            Account account,
+            OfficeId office,
+            LocalDate on,
+            @Nullable Instant knownAt,
+            long position,
+            OfficeLine.Taker taker)
+            throws IOException {
+        var asked = new OfficeInspection.Asked(account.scope(), office, on, knownAt, position);
+        new OfficeInspection(inspections, policies, asked)
+                .tell(
+                        taker,
+                        some -> inspect(account, () -> words.search(account, office, some), some, position, on));
+    }
+
+    private List<Inspected> inspect(
+            Account account, Supplier<Ajar> door, Collection<UUID> cases, long position, LocalDate on) {
+        if (!account.readsWords()) {
+            return inspections.of(cases, position, on, null);
+        }
+        try (Ajar open = door.get()) {
+            return inspections.of(cases, position, on, caseId -> {
+                var read = open.of(caseId);
+                return text -> readable(read.apply(text));
+            });
+        }
+    }
+
+    private static Optional<String> readable(Words words) {
+        return switch (words) {
+            case Words.Plain(String text) -> Optional.of(text);
+            case Words.Erased ignored -> Optional.empty();
+            case Words.Withheld ignored -> Optional.empty();
+        };
+    }
+}

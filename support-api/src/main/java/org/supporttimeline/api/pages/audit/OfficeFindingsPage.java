@@ -1,0 +1,130 @@
+package org.supporttimeline.api.pages.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.supporttimeline.api.findings.Inspecting;
+import org.supporttimeline.api.findings.OfficeLine;
+import org.supporttimeline.api.json.Words;
+import org.supporttimeline.api.pages.frame.Terms;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.web.CaughtUp;
+import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Replay;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.finding.FindingRule;
+import org.supporttimeline.projections.audit.AuditProjection;
+import org.supporttimeline.projections.log.CaseLog;
+
+/** What an inspection would point out in an office: how often by each rule, and in which cases by the one that is chosen. */
+@Controller
+class OfficeFindingsPage {
+
+    /** So many findings of a rule are shown. */
+    private static final int MOST = 200;
+
+    private final Inspecting inspecting;
+    private final Replay replay;
+    private final CaughtUp caughtUp;
+    private final WordsDoor words;
+    private final CaseLog log;
+
+    OfficeFindingsPage(Inspecting inspecting, Replay replay, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
+        this.inspecting = inspecting;
+        this.replay = replay;
+        this.caughtUp = caughtUp;
+        this.words = words;
+        this.log = log;
+    }
+
+    /** A text that stands in several cases; which one is not told. */
+    record SameText(List<Place> places) {}
+
+    record Place(UUID caseId, Words name, int entry) {
+
+        /** Says nothing: the framework logs models. */
+        @Override
+        public String toString() {
+            return "Place";
+        }
+    }
+
+    @GetMapping("/audit/findings")
+    String show(@AuthenticationPrincipal Account account, HttpServletRequest request, Locale locale, Model model) {
+        var query = new QueryReader(request);
+        LocalDate on = query.given("on") ? replay.on(query).orElse(null) : null;
+        FindingRule rule =
+                query.given("rule") ? query.word("rule", FindingRule.class).orElse(null) : null;
+        OfficeId office = ChosenOffice.of(query, account);
+        query.finish();
+        caughtUp.require(AuditProjection.NAME, request);
+        LocalDate judged = on == null ? replay.now().on() : on;
+        var found = inspect(account, office, judged, rule);
+        var terms = Terms.in(locale);
+        try (var open = words.open(account, found.shown())) {
+            Function<UUID, Words> names = caseId -> open.of(caseId)
+                    .apply(log.files().current(caseId).person().name());
+            model.addAttribute(
+                    "rules",
+                    Arrays.stream(FindingRule.values())
+                            .map(one -> lines(one, found, one == rule, names, terms))
+                            .toList());
+            model.addAttribute(
+                    "sameTexts",
+                    found.sameTexts().stream().map(same -> sameText(same, names)).toList());
+        }
+        model.addAttribute("rule", rule == null ? "" : rule.name());
+        model.addAttribute("cases", found.cases());
+        model.addAttribute("textsCompared", found.textsCompared());
+        model.addAttribute("most", MOST);
+        model.addAttribute("on", judged);
+        model.addAttribute("office", office);
+        model.addAttribute("offices", account.offices());
+        return "audit-office-findings";
+    }
+
+    private OfficeFound inspect(Account account, OfficeId office, LocalDate on, @Nullable FindingRule rule) {
+        var found = new OfficeFound(rule, MOST);
+        try {
+            inspecting.ofOffice(account, office, on, null, log.entries().head(), found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static RuleLines lines(
+            FindingRule rule, OfficeFound found, boolean chosen, Function<UUID, Words> names, Terms terms) {
+        var count = found.count(rule);
+        return RuleLines.of(
+                rule,
+                found.lookedAt(rule),
+                count.found(),
+                count.open(),
+                chosen
+                        ? found.findings().stream()
+                                .map(one -> FindingLine.of(
+                                        one.caseId(), names.apply(one.caseId()), one.finding(), terms))
+                                .toList()
+                        : List.of(),
+                terms);
+    }
+
+    private static SameText sameText(List<OfficeLine.Place> places, Function<UUID, Words> names) {
+        return new SameText(places.stream()
+                .map(place -> new Place(place.caseId(), names.apply(place.caseId()), place.entry()))
+                .toList());
+    }
+}

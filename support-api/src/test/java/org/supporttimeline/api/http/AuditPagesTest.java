@@ -1,0 +1,150 @@
+package org.supporttimeline.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supporttimeline.api.http.Facts.openCase;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class AuditPagesTest {
+
+    private static final String WORDS = "朝の電車がつらいと話した";
+    private static final String MENDED = "朝の電車は楽になったと話した";
+
+    private final TestService service = TestService.shared();
+    private final Caller staff = service.as("north-staff");
+    private final Caller auditor = service.as("north-auditor").with("Accept-Language", "ja");
+    private final String api = openCase(service, "north");
+    private final String page = api.substring("/api".length());
+
+    private void record(String fact) {
+        assertThat(staff.post(api + "/entries", fact).status()).isEqualTo(201);
+    }
+
+    private void correct() {
+        record(Facts.contact("2025-05-12", WORDS));
+        String correction = "{\"replacement\":" + Facts.contact("2025-05-12", MENDED) + ",\"reason\":\"聞き違い\"}";
+        Answer corrected = staff.post(api + "/entries/2/correction", correction);
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(201);
+    }
+
+    private String shown(String address) {
+        Answer answer = auditor.get(address);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        return answer.body();
+    }
+
+    @Test
+    void the_history_shows_each_field_before_and_after_a_correction_and_leads_to_its_proof() {
+        correct();
+        String history = shown(page + "/history");
+        assertThat(history)
+                .contains("<del>" + WORDS + "</del>")
+                .contains("<ins>" + MENDED + "</ins>")
+                .contains(api + "/entries/3/proof");
+        assertThat(shown(page + "/history?after=2")).contains("entry-3").doesNotContain("id=\"entry-2\"");
+        assertThat(service.as("north-reporter").get(page + "/history").body())
+                .contains("entry-3")
+                .doesNotContain(WORDS)
+                .doesNotContain(MENDED);
+    }
+
+    @Test
+    void the_file_is_shown_as_it_stood_after_any_entry_with_steps_to_the_next() {
+        correct();
+        String then = shown(page + "/at?entry=2");
+        assertThat(then)
+                .contains("id=\"entry-2\"")
+                .contains(WORDS)
+                .doesNotContain("id=\"entry-3\"")
+                .doesNotContain(MENDED)
+                .contains("/at?entry=1&amp;on=")
+                .contains("/at?entry=3&amp;on=");
+        assertThat(shown(page + "/at")).contains("id=\"entry-3\"").contains("max=\"3\"");
+        assertThat(shown(page + "/at?entry=2&on=2025-05-13")).contains("2025-05-13");
+        assertThat(shown(page + "/at?entry=3&on=2025-05-13")).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void two_moments_differ_by_the_entries_in_between() {
+        correct();
+        assertThat(shown(page + "/compare?from=1&to=2&on=2025-05-31"))
+                .contains("history?after=1")
+                .doesNotContain("history?after=2\"")
+                .contains("本人との最後の接触")
+                .contains("<ins>2025-05-12</ins>");
+        assertThat(shown(page + "/compare?from=3&on=2025-05-31")).contains("この間に書かれた記録はありません");
+        assertThat(shown(page + "/compare?from=3&to=2")).contains("入れ替えてください");
+        assertThat(shown(page + "/compare?from=0&to=1")).contains("history?after=0");
+    }
+
+    @Test
+    void by_days_the_record_at_the_end_of_each_is_compared() {
+        correct();
+        assertThat(shown(page + "/compare?since=2020-01-01&on=2025-05-31"))
+                .contains("history?after=0")
+                .contains("history?after=2");
+    }
+
+    @Test
+    void findings_of_a_case_and_of_its_office_lead_to_the_entries() {
+        record(
+                "{\"type\":\"PhaseChanged\",\"on\":\"2025-04-02\",\"to\":\"RETENTION\",\"reason\":\"CAME_FROM_OTHER_OFFICE\"}");
+        shown(page + "/history"); // which waits until the tables have it
+        assertThat(shown(page + "/findings?on=2025-06-30"))
+                .contains("rule-INTERVIEW_MISSING")
+                .contains("根拠：");
+        assertThat(shown("/audit/findings?on=2025-06-30&rule=INTERVIEW_MISSING"))
+                .contains(page + "/findings")
+                .contains("山田 花子");
+        assertThat(service.as("north-auditor")
+                        .get("/audit/findings?office=south")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_office_lists_what_was_amended() {
+        correct();
+        shown(page + "/history"); // which waits until the tables have it
+        String caseId = api.replaceAll(".*/", "");
+        String amendments = pages("/audit?kind=AMENDMENT");
+        assertThat(amendments).contains("/cases/" + caseId + "/history?after=2");
+        assertThat(pages("/audit?kind=CUSTODY")).doesNotContain(caseId);
+    }
+
+    /** An address and what its pages lead on to, to the end. */
+    private String pages(String address) {
+        var all = new StringBuilder();
+        var next = Pattern.compile("class=\"older\"><a class=\"button\" href=\"([^\"]+)\"");
+        String at = address;
+        while (!at.isEmpty()) {
+            String body = shown(at);
+            all.append(body);
+            var found = next.matcher(body);
+            at = found.find() ? Objects.requireNonNull(found.group(1)).replace("&amp;", "&") : "";
+        }
+        return all.toString();
+    }
+
+    @Test
+    void who_read_a_case_is_shown_to_auditors_and_the_persons_own_view_to_staff() {
+        correct();
+        shown(page + "/history");
+        String caseId = api.replaceAll(".*/", "");
+        assertThat(shown("/audit/access?case=" + caseId + "&kind=READ&actor=north-auditor"))
+                .contains("GET /cases/{caseId}/history")
+                .doesNotContain(WORDS);
+        assertThat(shown("/audit/access?case=" + caseId + "&kind=EXPORT")).contains("当てはまるものはありません");
+        assertThat(staff.get(page + "/access").body()).contains("north-auditor");
+    }
+
+    @Test
+    void the_ledger_page_has_a_checkpoint_that_is_served_as_well() {
+        String shown = shown("/audit/ledger");
+        String origin = auditor.get("/ledger/checkpoint").body().lines().findFirst().orElseThrow();
+        assertThat(shown).contains(origin).contains("href=\"/ledger/checkpoint\"").contains("/ledger/access/checkpoint");
+    }
+}
