@@ -68,7 +68,7 @@ class AccessesPage {
         }
         var filter = new AccessFilter(caseId, actor, begin(from), begin(to == null ? null : to.plusDays(1)), kinds);
         AccessPage page = history.page(account.scope(), filter, before, ENTRIES);
-        Set<UUID> inSight = history.inSight(account.scope(), page);
+        Set<UUID> inSight = history.inSight(account.scope(), page.entries());
         model.addAttribute(
                 "lines",
                 page.entries().stream()
