@@ -18,6 +18,8 @@ enum Part {
     STEPS,
     SEALING,
     FSCK;
+    SCREENS,
+    ASOF;
 
     static Set<Part> given(String names) {
         Set<Part> parts = EnumSet.noneOf(Part.class);

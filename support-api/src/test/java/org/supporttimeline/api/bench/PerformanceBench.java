@@ -28,8 +28,8 @@ class PerformanceBench {
         Progress.say(machine.toString());
         Report report = appends(machine);
         new Towns(sizes, findings).measure();
-        if (sizes.has(Part.LISTS)) {
-            findings.add("lists of an office", this::lists);
+        if (sizes.has(Part.LISTS) || sizes.has(Part.SCREENS)) {
+            findings.prepare("an office in a town of %,d cases".formatted(sizes.cases()), this::office);
         }
         if (sizes.has(Part.ASOF)) {
             findings.add("as of a moment", () -> AsOfMeasure.measure(directory("asof")));
@@ -67,9 +67,15 @@ class PerformanceBench {
         }
     }
 
-    private Figures lists() throws Exception {
-        try (var town = Town.ofCases(directory("offices"), sizes.cases())) {
-            return ListMeasure.measure(town, sizes);
+    private void office() throws Exception {
+        try (var town = Town.ofCases(directory("offices"), sizes.cases());
+                var office = Office.in(town)) {
+            if (sizes.has(Part.LISTS)) {
+                findings.add("lists of an office", () -> ListMeasure.measure(office, sizes));
+            }
+            if (sizes.has(Part.SCREENS)) {
+                findings.add("pages of an office", () -> ScreenMeasure.measure(office, sizes));
+            }
         }
     }
 

@@ -23,6 +23,10 @@ final class Rounds {
         return median(Run::p50);
     }
 
+    double p95() {
+        return median(Run::p95);
+    }
+
     double p99() {
         return median(Run::p99);
     }
@@ -36,6 +40,11 @@ final class Rounds {
     /** Median and 99th percentile, in milliseconds. */
     String times() {
         return String.format(Locale.ROOT, "%.2f / %.2f", p50(), p99());
+    }
+
+    /** Median and 95th percentile, in milliseconds. */
+    String usual() {
+        return String.format(Locale.ROOT, "%.1f / %.1f", p50(), p95());
     }
 
     /** The rates of all rounds, in the order in which they were run. */

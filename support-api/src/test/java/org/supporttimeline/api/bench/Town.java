@@ -47,9 +47,9 @@ final class Town implements AutoCloseable {
         return town;
     }
 
-    /** A town of so many cases, with weekly forms, in the course of a year. */
+    /** A town of so many cases, with weekly forms, in the course of two years: some hundred events each. */
     static Town ofCases(Path directory, int cases) throws Exception {
-        return generate(directory, cases, "--years=1");
+        return generate(directory, cases, "--years=2");
     }
 
     /** What a server has already; it is the caller's to close. */
