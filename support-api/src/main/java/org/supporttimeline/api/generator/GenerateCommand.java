@@ -50,6 +50,9 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--daily", description = "Clients fill a daily report beside the weekly form.")
     boolean daily;
 
+    @Option(names = "--one-office", description = "One office has all cases, in place of ten to forty each.")
+    boolean oneOffice;
+
     @Option(
             names = "--until",
             paramLabel = "DAY",
@@ -94,7 +97,9 @@ public final class GenerateCommand implements Callable<Integer> {
         require(!end.isAfter(today), "--until lies in the future");
         PrintWriter terminal = terminal();
         LocalDate from = end.minusYears(years);
-        var town = new Town(cases, from, end, seed, daily);
+        Town town = oneOffice
+                ? Town.ofOneOffice(cases, from, end, seed, daily)
+                : new Town(cases, from, end, seed, daily);
         terminal.printf(
                 "%,d cases of %d offices from %s until %s, seed %d%n",
                 cases, town.offices().size(), from, end, seed);

@@ -18,6 +18,8 @@ public final class Town {
     private final List<CasePlan> cases = new ArrayList<>();
 
     /**
+     * Offices of ten to forty cases.
+     *
      * @param size how many cases
      * @param from the first day on which one may open
      * @param until the day after the last
@@ -25,11 +27,20 @@ public final class Town {
      * @param daily whether clients fill daily reports
      */
     public Town(int size, LocalDate from, LocalDate until, long seed, boolean daily) {
+        this(size, SMALLEST_OFFICE, LARGEST_OFFICE, from, until, seed, daily);
+    }
+
+    /** One office that has all cases. */
+    public static Town ofOneOffice(int size, LocalDate from, LocalDate until, long seed, boolean daily) {
+        return new Town(size, size, size, from, until, seed, daily);
+    }
+
+    private Town(int size, int smallest, int largest, LocalDate from, LocalDate until, long seed, boolean daily) {
         var random = new SplittableRandom(seed);
         Phrases phrases = Phrases.read();
         int days = (int) ChronoUnit.DAYS.between(from, until);
         while (cases.size() < size) {
-            int here = Math.min(size - cases.size(), random.nextInt(SMALLEST_OFFICE, LARGEST_OFFICE + 1));
+            int here = Math.min(size - cases.size(), random.nextInt(smallest, largest + 1));
             Office office = Office.numbered(offices.size() + 1, phrases.say(random, "office"), here);
             offices.add(office);
             for (int i = 0; i < here; i++) {

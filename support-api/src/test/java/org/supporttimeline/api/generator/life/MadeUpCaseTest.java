@@ -1,5 +1,6 @@
 package org.supporttimeline.api.generator.life;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,6 +61,16 @@ class MadeUpCaseTest {
             entries += record(plan).size();
         }
         assertTrue(entries > 200_000, "only few entries");
+    }
+
+    @Test
+    void one_office_may_have_all_cases() {
+        Town town = Town.ofOneOffice(200, FROM, UNTIL, 3, false);
+        assertThat(town.offices()).hasSize(1);
+        assertThat(town.offices().getFirst().staff()).hasSize(20);
+        assertThat(town.cases())
+                .hasSize(200)
+                .allMatch(plan -> plan.office().equals(town.offices().getFirst()));
     }
 
     @Test
