@@ -19,20 +19,20 @@ addEventListener("beforeprint", () => document.querySelectorAll(".timeline detai
 // A form is saved as a draft while it is typed; what is left of that when the page is left goes along.
 const draft = document.querySelector("form[hx-post]");
 if (draft) {
-  let typed = false;
   const state = document.getElementById("draft-state");
-  draft.addEventListener("input", () => { typed = true; });
-  draft.addEventListener("submit", () => { typed = false; });
-  draft.addEventListener("htmx:beforeRequest", () => { typed = false; });
+  const typed = (yes) => { draft.toggleAttribute("data-typed", yes); };
+  draft.addEventListener("input", () => typed(true));
+  draft.addEventListener("submit", () => typed(false));
+  draft.addEventListener("htmx:beforeRequest", () => typed(false));
   draft.addEventListener("htmx:afterRequest", (event) => {
     if (!event.detail.successful) {
-      typed = true;
+      typed(true);
       state.textContent = event.detail.xhr.status === 401 ? state.dataset.signedOut : state.dataset.failed;
     }
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && typed) {
-      typed = false;
+    if (document.visibilityState === "hidden" && draft.hasAttribute("data-typed")) {
+      typed(false);
       navigator.sendBeacon(draft.getAttribute("hx-post"), new URLSearchParams(new FormData(draft)));
     }
   });

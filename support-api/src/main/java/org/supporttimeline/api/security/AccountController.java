@@ -27,14 +27,10 @@ import org.supporttimeline.domain.event.StaffId;
 @RestController
 class AccountController {
 
-    private static final int LEAST_PASSWORD = 12;
+    private final OwnPassword password;
 
-    private final Accounts accounts;
-    private final PasswordCheck passwords;
-
-    AccountController(Accounts accounts, PasswordCheck passwords) {
-        this.accounts = accounts;
-        this.passwords = passwords;
+    AccountController(OwnPassword password) {
+        this.password = password;
     }
 
     /** Who is signed in. */
@@ -61,15 +57,15 @@ class AccountController {
             @Takes(PasswordChange.class) JsonBody body,
             @Parameter(hidden = true) HttpServletRequest request) {
         PasswordChange change = RequestReader.read(body.read(), PasswordChange.class, Confidential::new);
-        if (change.next().length() < LEAST_PASSWORD || PasswordCheck.isTooLong(change.next())) {
-            throw new FaultyRequest(List.of(Fault.outOfRange(
-                    "next", LEAST_PASSWORD + " 文字 (characters)", PasswordCheck.MAX_PASSWORD + " バイト (bytes, UTF-8)")));
-        }
         String address = String.valueOf(request.getRemoteAddr());
-        if (!passwords.isPasswordOf(account, change.current(), address)
-                || !accounts.changePassword(account, change.next())) {
-            throw Problem.of(ProblemKind.FORBIDDEN, "今のパスワードが違います。", "The current password is not right.")
-                    .found();
+        switch (password.change(account, change.current(), change.next(), address)) {
+            case CHANGED -> {}
+            case LENGTH ->
+                throw new FaultyRequest(List.of(Fault.outOfRange(
+                        "next", OwnPassword.LEAST + " 文字 (characters)", OwnPassword.MOST + " バイト (bytes, UTF-8)")));
+            case WRONG ->
+                throw Problem.of(ProblemKind.FORBIDDEN, "今のパスワードが違います。", "The current password is not right.")
+                        .found();
         }
     }
 }

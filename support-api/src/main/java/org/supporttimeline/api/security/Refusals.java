@@ -1,5 +1,6 @@
 package org.supporttimeline.api.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,13 +11,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.supporttimeline.api.web.Problem;
 import org.supporttimeline.api.web.ProblemKind;
 import org.supporttimeline.api.web.Problems;
 
-/** Says no in the form of every other error. A person at the login page is sent back to it. */
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+/** Says no in the form of every other error. */
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AccessRecorder recorder;
 
@@ -43,7 +44,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
      */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
+            throws IOException, ServletException {
+        if (isStale(request, why)) {
+            request.getRequestDispatcher(SignIn.FIRST).forward(request, response);
+            return;
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
             recorder.refused(account, request);
@@ -63,14 +68,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
                 response);
     }
 
-    @Override
-    public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        if (why instanceof TooManyAttempts attempts) {
-            Problems.write(tooMany(attempts), request, response);
-        } else {
-            response.sendRedirect(request.getContextPath() + "/login?error");
-        }
+    /** Whether our own page sent it: a token of before a sign-in is no attack. */
+    private static boolean isStale(HttpServletRequest request, AccessDeniedException why) {
+        return why instanceof CsrfException
+                && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && ToSignIn.isAtAPage(request)
+                && request.getHeader("HX-Request") == null
+                && !request.getServletPath().equals("/login");
     }
 
     private static Problem tooMany(TooManyAttempts attempts) {

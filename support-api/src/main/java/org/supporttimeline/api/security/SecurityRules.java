@@ -10,17 +10,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -56,6 +53,11 @@ class SecurityRules {
     @Bean
     PasswordCheck passwordCheck(Accounts accounts, PasswordEncoder encoder, Clock clock, AccessRecorder recorder) {
         return new PasswordCheck(accounts, encoder, new LoginThrottle(clock), recorder);
+    }
+
+    @Bean
+    OwnPassword ownPassword(Accounts accounts, PasswordCheck passwords) {
+        return new OwnPassword(accounts, passwords);
     }
 
     @Bean
@@ -104,7 +106,9 @@ class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/language")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/")
+                .requestMatchers(HttpMethod.GET, "/", "/account")
+                .authenticated()
+                .requestMatchers(HttpMethod.POST, "/session", "/account/password")
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/cases", "/cases/{caseId}", "/cases/{caseId}/check-ins")
                 .hasAnyRole(readers)
@@ -221,12 +225,14 @@ class SecurityRules {
                 .anyRequest()
                 .denyAll());
         var refusals = new Refusals(recorder);
+        var toSignIn = new ToSignIn(refusals);
         http.authenticationProvider(passwords)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .formLogin(form -> form.loginPage("/login").failureHandler(refusals))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(toSignIn).failureHandler(toSignIn))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(refusals)
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pages())
+                        .defaultAuthenticationEntryPointFor(toSignIn, ToSignIn::isAtAPage)
                         .defaultAuthenticationEntryPointFor(refusals, request -> true))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfByHeaderOrForm())
@@ -236,12 +242,6 @@ class SecurityRules {
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new StillTheSame(accounts), AuthorizationFilter.class);
         return http.build();
-    }
-
-    private static MediaTypeRequestMatcher pages() {
-        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        html.setIgnoredMediaTypes(java.util.Set.of(MediaType.ALL));
-        return html;
     }
 
     private static boolean bringsItsOwnCredentials(HttpServletRequest request) {

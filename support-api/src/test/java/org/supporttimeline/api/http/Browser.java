@@ -49,6 +49,36 @@ final class Browser {
         return cookies.getOrDefault(name, "");
     }
 
+    /** As a person asks for a page. */
+    Answer page(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** As if it had run out, or the browser been closed. */
+    void lose(String cookie) {
+        cookies.remove(cookie);
+    }
+
+    /** As htmx asks for a part of a page. */
+    Answer part(String page, String path, Map<String, String> fields) {
+        get("/login"); // brings the token's cookie
+        return send(request(path)
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", service.uri(page).toString())
+                .header("X-XSRF-TOKEN", value(cookie("XSRF-TOKEN")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
+    }
+
+    /** Sends a form with a token of before, as a page does that stood open all the time. */
+    Answer submitStale(String path, Map<String, String> fields) {
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=stale" + form(fields))));
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }
@@ -71,12 +101,18 @@ final class Browser {
         if (!token.find()) {
             throw new AssertionError("no form with a token at " + page);
         }
-        var form = new StringBuilder("_csrf=" + encoded(Objects.requireNonNull(token.group(1))));
+        String form = "_csrf=" + encoded(Objects.requireNonNull(token.group(1))) + form(fields);
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static String form(Map<String, String> fields) {
+        var form = new StringBuilder();
         fields.forEach((name, value) ->
                 form.append('&').append(encoded(name)).append('=').append(encoded(value)));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+        return form.toString();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -93,6 +93,8 @@ class PageAccessTest {
                                 .forEach(method -> mapped.add(method + " " + pattern))));
         var expected = new TreeSet<>(ROWS.stream().map(Row::page).toList());
         expected.addAll(List.of("GET /login", "POST /language")); // for whoever has not signed in yet
+        expected.addAll(List.of("GET /account", "POST /account/password", "POST /session")); // one's own
+        expected.addAll(List.of("ANY /sign-in-first", "ANY /signed-in")); // where the filters turn to
         expected.add("ANY /problem"); // where the service itself turns to when something is wrong
         expected.add("GET /"); // for every account; leads those who see no case elsewhere
         assertThat(mapped).isEqualTo(expected);
@@ -116,7 +118,7 @@ class PageAccessTest {
         Answer answer = call(row, service.stranger().with("Accept", "text/html"));
         if (row.page().startsWith("GET")) {
             assertThat(answer.status()).isEqualTo(302);
-            assertThat(answer.header("Location")).endsWith("/login");
+            assertThat(answer.header("Location")).contains("/login?back=");
         } else {
             assertThat(answer.status()).isEqualTo(401);
         }

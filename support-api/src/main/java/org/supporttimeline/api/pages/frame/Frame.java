@@ -1,6 +1,8 @@
 package org.supporttimeline.api.pages.frame;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,6 +20,7 @@ class Frame {
      * @param records whether it records
      * @param audits whether it looks after how the record is kept and read
      * @param administers whether it keeps the service running
+     * @param session seconds until the session ends when nothing is asked for; 0 where there is none
      */
     record Shown(
             String address,
@@ -26,22 +29,24 @@ class Frame {
             boolean readsWords,
             boolean records,
             boolean audits,
-            boolean administers) {
+            boolean administers,
+            int session) {
 
         /** For a page that shows the past, where nothing is recorded. */
         public Shown looking() {
-            return new Shown(address, account, reads, readsWords, false, audits, administers);
+            return new Shown(address, account, reads, readsWords, false, audits, administers, session);
         }
     }
 
     @ModelAttribute("frame")
     Shown frame(@AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
+        boolean isForwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
         String query = request.getMethod().equals("GET") && request.getQueryString() != null
                 ? "?" + request.getQueryString()
                 : "";
-        String address = request.getRequestURI() + query;
+        String address = isForwarded ? "/" : request.getRequestURI() + query;
         return account == null
-                ? new Shown(address, null, false, false, false, false, false)
+                ? new Shown(address, null, false, false, false, false, false, 0)
                 : new Shown(
                         address,
                         account.getName(),
@@ -49,6 +54,12 @@ class Frame {
                         account.readsWords(),
                         account.records(),
                         account.readsAccesses(),
-                        account.administers());
+                        account.administers(),
+                        session(request));
+    }
+
+    private static int session(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : Math.max(0, session.getMaxInactiveInterval());
     }
 }
