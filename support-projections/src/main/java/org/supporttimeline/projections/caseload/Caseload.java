@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.listing.Counted;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
 import org.supporttimeline.projections.projector.Reflected;
 
@@ -46,13 +47,13 @@ public final class Caseload {
         if (after != null && after.order() != order) {
             throw new IllegalArgumentException("the place is one of another order");
         }
-        var query = new CaseloadQuery(scope.within(filter.office()), filter, order).after(after);
+        var query = CaseloadQuery.of(scope, filter, order, after);
         try (var connection = source.getConnection();
                 var statement = query.prepare(connection, limit + 1);
                 var result = statement.executeQuery()) {
             result.next();
             long reflected = result.getLong("reflected");
-            Counts counts = Counts.read(result, filter);
+            Counts counts = Counts.of(Counted.read(result, CaseloadQuery.cases(order)), filter);
             List<CaseNow> cases = new ArrayList<>();
             do {
                 if (result.getObject("case_id") != null) {

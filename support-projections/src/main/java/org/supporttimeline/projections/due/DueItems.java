@@ -1,11 +1,9 @@
 package org.supporttimeline.projections.due;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.DeadlineState;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.listing.Counted;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
 
@@ -49,13 +48,13 @@ public final class DueItems {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a page has 1 to " + MOST + " items");
         }
-        var query = new ItemQuery(scope.within(filter.office()), filter).after(after);
+        var query = ItemQuery.of(scope, filter, after);
         try (var connection = source.getConnection();
                 var statement = query.prepare(connection, limit + 1);
                 var result = statement.executeQuery()) {
             result.next();
             long reflected = result.getLong("reflected");
-            Map<DeadlineState, Integer> counts = counts(result);
+            Map<DeadlineState, Integer> counts = Counted.by(DeadlineState.class, result, ItemQuery.ITEMS);
             List<DueItem> items = new ArrayList<>();
             do {
                 if (result.getObject("case_id") != null) {
@@ -68,19 +67,6 @@ public final class DueItems {
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }
-    }
-
-    private static Map<DeadlineState, Integer> counts(ResultSet row) throws SQLException {
-        Map<DeadlineState, Integer> counts = new EnumMap<>(DeadlineState.class);
-        Array states = row.getArray("states");
-        if (states != null) {
-            String[] names = (String[]) states.getArray();
-            Long[] numbers = (Long[]) row.getArray("numbers").getArray();
-            for (int at = 0; at < names.length; at++) {
-                counts.put(DeadlineState.valueOf(names[at]), Math.toIntExact(numbers[at]));
-            }
-        }
-        return counts;
     }
 
     private static DueRow row(ResultSet row) throws SQLException {

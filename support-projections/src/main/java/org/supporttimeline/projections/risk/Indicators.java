@@ -1,11 +1,9 @@
 package org.supporttimeline.projections.risk;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.risk.Indicator;
 import org.supporttimeline.domain.risk.Level;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.listing.Counted;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.ProjectionUnavailable;
 
@@ -53,13 +52,13 @@ public final class Indicators {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a page has 1 to " + MOST + " indicators");
         }
-        var query = new IndicatorQuery(scope.within(filter.office()), filter).after(after);
+        var query = IndicatorQuery.of(scope, filter, after);
         try (var connection = source.getConnection();
                 var statement = query.prepare(connection, limit + 1);
                 var result = statement.executeQuery()) {
             result.next();
             long reflected = result.getLong("reflected");
-            Map<Level, Integer> counts = counts(result);
+            Map<Level, Integer> counts = Counted.by(Level.class, result, IndicatorQuery.INDICATORS);
             List<CaseIndicator> found = rows(result);
             return found.size() <= limit
                     ? new IndicatorPage(reflected, found, counts, null)
@@ -68,19 +67,6 @@ public final class Indicators {
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }
-    }
-
-    private static Map<Level, Integer> counts(ResultSet row) throws SQLException {
-        Map<Level, Integer> counts = new EnumMap<>(Level.class);
-        Array levels = row.getArray("levels");
-        if (levels != null) {
-            String[] names = (String[]) levels.getArray();
-            Long[] numbers = (Long[]) row.getArray("numbers").getArray();
-            for (int at = 0; at < names.length; at++) {
-                counts.put(Level.valueOf(names[at]), Math.toIntExact(numbers[at]));
-            }
-        }
-        return counts;
     }
 
     /** From the current row on. */

@@ -3,7 +3,6 @@ package org.supporttimeline.projections.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.schema.GenericPlan;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 /** No page reads the whole history: each comes off an index, whatever is asked for. */
@@ -45,23 +45,13 @@ class AuditPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        try (var connection = DATABASE.service().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(ENTRIES);
-        }
+        GenericPlan.fill(DATABASE, ENTRIES);
     }
 
     private static List<String> plan(AuditQuery query) throws SQLException {
-        try (var connection = DATABASE.service().getConnection();
-                var statement = query.explain(connection, 51);
-                var result = statement.executeQuery()) {
-            List<String> lines = new ArrayList<>();
-            while (result.next()) {
-                lines.add(result.getString(1));
-            }
-            assertThat(lines).noneMatch(line -> line.contains("Seq Scan on entry"));
-            return lines;
-        }
+        List<String> plan = GenericPlan.of(DATABASE, connection -> query.explain(connection, 51));
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan on entry"));
+        return plan;
     }
 
     private AuditQuery scope() {

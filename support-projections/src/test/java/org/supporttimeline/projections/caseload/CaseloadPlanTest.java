@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,8 @@ import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.domain.risk.Level;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.listing.ListQuery;
+import org.supporttimeline.projections.schema.GenericPlan;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 /** A page of an office's cases is read off the office's index, in order, in every order that there is. */
@@ -38,39 +39,24 @@ class CaseloadPlanTest {
     @AutoClose
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    private static List<String> plan(CaseloadQuery query) throws SQLException {
-        try (var connection = DATABASE.service().getConnection()) {
-            try (var setUp = connection.createStatement()) {
-                setUp.execute("SET plan_cache_mode = force_generic_plan");
-            }
-            try (var statement = query.explain(connection, 51);
-                    var result = statement.executeQuery()) {
-                List<String> lines = new ArrayList<>();
-                while (result.next()) {
-                    lines.add(result.getString(1));
-                }
-                return lines;
-            }
-        }
+    private static List<String> plan(ListQuery query) throws SQLException {
+        return GenericPlan.of(DATABASE, connection -> query.explain(connection, 51));
     }
 
     @Test
     void a_page_is_read_off_the_index() throws SQLException {
-        try (var connection = DATABASE.service().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(CASES);
-        }
+        GenericPlan.fill(DATABASE, CASES);
         var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
         var narrow = new CaseloadFilter(
                 SupportPhase.RETENTION, Level.CHECK, new StaffId("staff-1"), null, LocalDate.of(2026, 3, 1), true);
         for (CaseloadOrder order : CaseloadOrder.values()) {
             var after = new CaseloadCursor(order, 0, LocalDate.of(2026, 2, 1), new UUID(1, 1));
             for (CaseloadFilter filter : List.of(CaseloadFilter.ALL, narrow)) {
-                assertThat(plan(new CaseloadQuery(scope, filter, order)))
+                assertThat(plan(CaseloadQuery.of(scope, filter, order, null)))
                         .anyMatch(line -> line.contains("_in_office"))
                         .noneMatch(line -> line.contains("Seq Scan on case_now"));
             }
-            assertThat(plan(new CaseloadQuery(scope, CaseloadFilter.ALL, order).after(after)))
+            assertThat(plan(CaseloadQuery.of(scope, CaseloadFilter.ALL, order, after)))
                     .anyMatch(line -> line.matches(".*Index Scan .*using case_[a-z]+_in_office on case_now.*"))
                     .noneMatch(line -> line.contains("Seq Scan on case_now"));
         }

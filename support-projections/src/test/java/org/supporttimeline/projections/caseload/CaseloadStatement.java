@@ -12,6 +12,6 @@ public final class CaseloadStatement {
 
     /** The first page, the newest cases first, and one case more, as the service asks for it. */
     public static PreparedStatement prepare(Connection connection, OfficeScope scope, int limit) throws SQLException {
-        return new CaseloadQuery(scope, CaseloadFilter.ALL, CaseloadOrder.NEWEST).prepare(connection, limit + 1);
+        return CaseloadQuery.of(scope, CaseloadFilter.ALL, CaseloadOrder.NEWEST, null).prepare(connection, limit + 1);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +13,8 @@ import org.supporttimeline.domain.calendar.DeadlineKind;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.listing.ListQuery;
+import org.supporttimeline.projections.schema.GenericPlan;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 /** A page of an office costs the same beside a hundred other offices as alone: it is read off the office's index, in order. */
@@ -32,43 +33,28 @@ class DuePlanTest {
     @AutoClose
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    private static List<String> plan(ItemQuery query) throws SQLException {
-        try (var connection = DATABASE.service().getConnection()) {
-            try (var setUp = connection.createStatement()) {
-                setUp.execute("SET plan_cache_mode = force_generic_plan");
-            }
-            try (var statement = query.explain(connection, 51);
-                    var result = statement.executeQuery()) {
-                List<String> lines = new ArrayList<>();
-                while (result.next()) {
-                    lines.add(result.getString(1));
-                }
-                return lines;
-            }
-        }
+    private static List<String> plan(ListQuery query) throws SQLException {
+        return GenericPlan.of(DATABASE, connection -> query.explain(connection, 51));
     }
 
     @Test
     void a_page_is_read_off_the_index() throws SQLException {
-        try (var connection = DATABASE.service().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(ITEMS);
-        }
+        GenericPlan.fill(DATABASE, ITEMS);
         var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
         LocalDate day = LocalDate.of(2026, 6, 1);
         var after = new DueCursor(day, new UUID(1, 1), DeadlineKind.CHECK_IN_DUE, 3, 1);
         var filter = new DueFilter(day.plusDays(30), new StaffId("staff-1"), null, Set.of(DeadlineKind.CHECK_IN_DUE));
         for (DueFilter wanted : List.of(DueFilter.ALL, filter)) {
-            for (ItemQuery query : List.of(new ItemQuery(scope, wanted), new ItemQuery(scope, wanted).after(after))) {
+            for (ListQuery query : List.of(ItemQuery.of(scope, wanted, null), ItemQuery.of(scope, wanted, after))) {
                 List<String> plan = plan(query);
                 assertThat(plan)
                         .anyMatch(line -> line.contains("item_in_office"))
                         .noneMatch(line -> line.contains("Seq Scan on item"));
             }
         }
-        assertThat(plan(new ItemQuery(scope, DueFilter.ALL).after(after)))
+        assertThat(plan(ItemQuery.of(scope, DueFilter.ALL, after)))
                 .anyMatch(line -> line.contains("Index Scan using item_in_office on item i"));
-        assertThat(plan(new ItemQuery(OfficeScope.EVERYWHERE, DueFilter.ALL).after(after)))
+        assertThat(plan(ItemQuery.of(OfficeScope.EVERYWHERE, DueFilter.ALL, after)))
                 .anyMatch(line -> line.contains("Index Scan using item_by_day on item i"));
     }
 }

@@ -12,6 +12,6 @@ public final class DueStatement {
 
     /** The first page, and one item more, as the service asks for it. */
     public static PreparedStatement prepare(Connection connection, OfficeScope scope, int limit) throws SQLException {
-        return new ItemQuery(scope, DueFilter.ALL).prepare(connection, limit + 1);
+        return ItemQuery.of(scope, DueFilter.ALL, null).prepare(connection, limit + 1);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.risk.RiskRule;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.listing.ListQuery;
+import org.supporttimeline.projections.schema.GenericPlan;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 /** A page of an office costs the same beside a hundred other offices as alone: it is read off the office's index, in order. */
@@ -31,38 +32,23 @@ class IndicatorPlanTest {
     @AutoClose
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    private static List<String> plan(IndicatorQuery query) throws SQLException {
-        try (var connection = DATABASE.service().getConnection()) {
-            try (var setUp = connection.createStatement()) {
-                setUp.execute("SET plan_cache_mode = force_generic_plan");
-            }
-            try (var statement = query.explain(connection, 51);
-                    var result = statement.executeQuery()) {
-                List<String> lines = new ArrayList<>();
-                while (result.next()) {
-                    lines.add(result.getString(1));
-                }
-                return lines;
-            }
-        }
+    private static List<String> plan(ListQuery query) throws SQLException {
+        return GenericPlan.of(DATABASE, connection -> query.explain(connection, 51));
     }
 
     @Test
     void a_page_is_read_off_the_index() throws SQLException {
-        try (var connection = DATABASE.service().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(ROWS);
-        }
+        GenericPlan.fill(DATABASE, ROWS);
         var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
         var after = new IndicatorCursor(1, LocalDate.of(2026, 6, 1), new UUID(1, 1), RiskRule.R3);
-        for (IndicatorQuery query : List.of(
-                new IndicatorQuery(scope, IndicatorFilter.ATTENTION),
-                new IndicatorQuery(scope, IndicatorFilter.ATTENTION).after(after))) {
+        for (ListQuery query : List.of(
+                IndicatorQuery.of(scope, IndicatorFilter.ATTENTION, null),
+                IndicatorQuery.of(scope, IndicatorFilter.ATTENTION, after))) {
             assertThat(plan(query))
                     .anyMatch(line -> line.contains("indicator_in_office"))
                     .noneMatch(line -> line.contains("Seq Scan on indicator"));
         }
-        assertThat(plan(new IndicatorQuery(OfficeScope.EVERYWHERE, IndicatorFilter.ATTENTION).after(after)))
+        assertThat(plan(IndicatorQuery.of(OfficeScope.EVERYWHERE, IndicatorFilter.ATTENTION, after)))
                 .anyMatch(line -> line.contains("Index Scan using indicator_by_rank on indicator i"));
     }
 }

@@ -12,6 +12,6 @@ public final class IndicatorStatement {
 
     /** The first page, and one indicator more, as the service asks for it. */
     public static PreparedStatement prepare(Connection connection, OfficeScope scope, int limit) throws SQLException {
-        return new IndicatorQuery(scope, IndicatorFilter.ATTENTION).prepare(connection, limit + 1);
+        return IndicatorQuery.of(scope, IndicatorFilter.ATTENTION, null).prepare(connection, limit + 1);
     }
 }

@@ -3,7 +3,6 @@ package org.supporttimeline.projections.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.projector.Facts;
+import org.supporttimeline.projections.schema.GenericPlan;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 /** A page costs the same on a long case as on a short one: it is read off the index, in order, and ends with the page. */
@@ -40,27 +40,12 @@ class TimelinePlanTest {
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
     private static List<String> plan(PageQuery query) throws SQLException {
-        try (var connection = DATABASE.service().getConnection()) {
-            try (var setUp = connection.createStatement()) {
-                setUp.execute("SET plan_cache_mode = force_generic_plan");
-            }
-            try (var statement = query.explain(connection, 51);
-                    var result = statement.executeQuery()) {
-                List<String> lines = new ArrayList<>();
-                while (result.next()) {
-                    lines.add(result.getString(1));
-                }
-                return lines;
-            }
-        }
+        return GenericPlan.of(DATABASE, connection -> query.explain(connection, 51));
     }
 
     @Test
     void a_page_is_read_off_the_index() throws SQLException {
-        try (var connection = DATABASE.service().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(ENTRIES);
-        }
+        GenericPlan.fill(DATABASE, ENTRIES);
         var scope = OfficeScope.of(Set.of(Facts.OFFICE, new OfficeId("office-2")));
         var everything = new PageQuery(scope, LONG_CASE).before(new TimelineCursor(Facts.DAY, 7));
         var filtered = new PageQuery(scope, LONG_CASE)
