@@ -14,12 +14,11 @@ enum Part {
     BACKTEST,
     PAGES,
     LISTS,
+    SCREENS,
     ASOF,
     STEPS,
     SEALING,
     FSCK;
-    SCREENS,
-    ASOF;
 
     static Set<Part> given(String names) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
