@@ -3,6 +3,7 @@ package org.supporttimeline.api.cli;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.backtest.BackTestCommand;
+import org.supporttimeline.api.evidence.VerifyCommand;
 import org.supporttimeline.api.generator.GenerateCommand;
 import org.supporttimeline.api.ledger.FsckCommand;
 import org.supporttimeline.api.rebuild.CheckProjectionsCommand;
@@ -49,6 +50,7 @@ public final class SupportCommand implements Runnable {
         line.addSubcommand(new BackTestCommand());
         line.addSubcommand(new RebuildCommand());
         line.addSubcommand(new FsckCommand());
+        line.addSubcommand(new VerifyCommand());
         line.addSubcommand(new CheckProjectionsCommand());
         line.addSubcommand(new RefoldCommand());
         // of all subcommands too: an option that is none of ours may be a setting of the service

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.security.WordsDoor.Ajar;
@@ -73,16 +72,8 @@ public final class Inspecting {
         try (Ajar open = door.get()) {
             return inspections.of(cases, position, on, caseId -> {
                 var read = open.of(caseId);
-                return text -> readable(read.apply(text));
+                return text -> read.apply(text).readable();
             });
         }
-    }
-
-    private static Optional<String> readable(Words words) {
-        return switch (words) {
-            case Words.Plain(String text) -> Optional.of(text);
-            case Words.Erased ignored -> Optional.empty();
-            case Words.Withheld ignored -> Optional.empty();
-        };
     }
 }

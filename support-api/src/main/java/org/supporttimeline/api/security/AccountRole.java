@@ -38,6 +38,11 @@ public enum AccountRole {
         return this == SERVICE_MANAGER || this == AUDITOR;
     }
 
+    /** Whether it may take cases out as evidence: for those who answer for the record, or check it. */
+    boolean takesEvidence() {
+        return this == SERVICE_MANAGER || this == AUDITOR;
+    }
+
     boolean records() {
         return records;
     }

@@ -189,6 +189,8 @@ class SecurityRules {
                         "/api/cases/{caseId}/findings",
                         "/api/offices/{office}/findings")
                 .hasAnyRole(readers)
+                .requestMatchers(HttpMethod.GET, "/api/cases/{caseId}/bundle", "/api/offices/{office}/bundle")
+                .hasAnyRole(roles(AccountRole::takesEvidence))
                 .requestMatchers(HttpMethod.GET, "/api/cases/{caseId}/access")
                 .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(HttpMethod.GET, "/api/access", "/api/access/{position}/proof")

@@ -135,6 +135,20 @@ class EndpointsTest {
             new Row("GET /api/offices/{office}/leavers", "GET /api/offices/north/leavers", "", READERS, 200, 404),
             new Row("GET /api/cases/{caseId}/findings", "GET {case}/findings", "", READERS, 200, 404),
             new Row("GET /api/offices/{office}/findings", "GET /api/offices/north/findings", "", READERS, 200, 404),
+            new Row(
+                    "GET /api/cases/{caseId}/bundle",
+                    "GET {case}/bundle?purpose=AUDIT",
+                    "",
+                    EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
+                    200,
+                    404),
+            new Row(
+                    "GET /api/offices/{office}/bundle",
+                    "GET /api/offices/north/bundle?purpose=AUDIT",
+                    "",
+                    EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
+                    200,
+                    404),
             new Row("GET /api/offices/{office}/settings", "GET /api/offices/north/settings", "", ALL, 200, 404),
             new Row(
                     "PUT /api/offices/{office}/settings",

@@ -27,6 +27,11 @@ public record AuditEntry(
         boolean amended,
         @Nullable Amending amending) {
 
+    /** The same, when it is known what was recorded after it. */
+    public AuditEntry amended(boolean byNow) {
+        return new AuditEntry(stored, on, daysLate, businessDaysLate, late, byNow, amending);
+    }
+
     /**
      * What an amendment did to the record when it was made.
      *

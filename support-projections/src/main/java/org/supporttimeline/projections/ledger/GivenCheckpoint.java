@@ -26,7 +26,7 @@ public record GivenCheckpoint(String name, byte[] note) {
      *
      * @throws Malformed when it proves nothing
      */
-    Checkpoint verified(String origin, List<VerifierKey> keys) {
+    public Checkpoint verified(String origin, List<VerifierKey> keys) {
         SignedNote signed = SignedNote.parse(note);
         if (signed.verify(keys).isEmpty()) {
             throw new Malformed("it is signed by no known key");

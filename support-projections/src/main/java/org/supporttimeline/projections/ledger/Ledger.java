@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.supporttimeline.projections.tlog.Hash;
 import org.supporttimeline.projections.tlog.Proofs;
+import org.supporttimeline.projections.tlog.SignedNote;
 import org.supporttimeline.projections.tlog.Tile;
 import org.supporttimeline.projections.tlog.TileNodes;
 import org.supporttimeline.projections.tlog.TlogProof;
@@ -86,14 +88,42 @@ public final class Ledger {
      * @throws LedgerBroken when that is not what was sealed
      */
     public TlogProof proof(long position, byte[] leaf, SealedTree sealed) {
+        return read(connection -> proof(proofs(connection), position, leaf, sealed));
+    }
+
+    /**
+     * The same of several entries, each tile read once.
+     *
+     * @param leaves what stands in the log now, by position
+     * @throws LedgerBroken when that is not what was sealed
+     */
+    public List<TlogProof> proofs(SortedMap<Long, byte[]> leaves, SealedTree sealed) {
         return read(connection -> {
-            List<Hash> path = proofs(connection).inclusion(position - 1, sealed.size());
-            var proof = new TlogProof(leaf, position - 1, path, sealed.note());
-            if (!proof.includes(leaf)) {
-                throw new LedgerBroken("the entry at position " + position + " is not what was sealed");
-            }
-            return proof;
+            Proofs proofs = proofs(connection);
+            return leaves.entrySet().stream()
+                    .map(leaf -> proof(proofs, leaf.getKey(), leaf.getValue(), sealed))
+                    .toList();
         });
+    }
+
+    private static TlogProof proof(Proofs proofs, long position, byte[] leaf, SealedTree sealed) {
+        var proof = new TlogProof(leaf, position - 1, proofs.inclusion(position - 1, sealed.size()), sealed.note());
+        if (!proof.includes(leaf)) {
+            throw new LedgerBroken("the entry at position " + position + " is not what was sealed");
+        }
+        return proof;
+    }
+
+    /**
+     * Signs a text about the record by all keys.
+     *
+     * @param name under which the keys sign; not that of the tree, so that the note is never a checkpoint
+     */
+    public SignedNote signed(String name, String text) {
+        if (name.equals(tree.origin())) {
+            throw new IllegalArgumentException("under its own name a tree signs checkpoints only");
+        }
+        return SignedNote.sign(text, keys.signers(name));
     }
 
     /**

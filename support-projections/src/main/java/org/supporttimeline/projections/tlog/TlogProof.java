@@ -57,6 +57,11 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> path, Si
         return Verifying.includes(new TreeHasher().leaf(leaf), index, tree.size(), path, tree.root());
     }
 
+    /** The same, to be kept beside what the leaf is made of. */
+    public TlogProof withoutExtra() {
+        return new TlogProof(null, index, path, checkpoint);
+    }
+
     /** As it is kept, in a file that is best named {@code ….tlog-proof}. */
     @Override
     public String toString() {

@@ -87,6 +87,15 @@ public final class VerifierKey {
         return name;
     }
 
+    /**
+     * The same key under another name, by which other texts are signed.
+     *
+     * @throws Malformed when the name cannot be one
+     */
+    public VerifierKey under(String other) {
+        return of(other, key);
+    }
+
     int id() {
         return id;
     }

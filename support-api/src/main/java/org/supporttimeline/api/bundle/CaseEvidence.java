@@ -1,0 +1,131 @@
+package org.supporttimeline.api.bundle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.supporttimeline.api.audit.HistoryEntryView;
+import org.supporttimeline.api.evidence.BundleNames;
+import org.supporttimeline.api.evidence.BundleWriter;
+import org.supporttimeline.api.evidence.EntryLine;
+import org.supporttimeline.api.evidence.Lines;
+import org.supporttimeline.api.evidence.ProofLine;
+import org.supporttimeline.api.findings.CaseFindingsView;
+import org.supporttimeline.api.json.Words;
+import org.supporttimeline.api.replay.ReplayWriter;
+import org.supporttimeline.domain.calendar.Policies;
+import org.supporttimeline.domain.casefile.Reading;
+import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.projections.audit.AsRecorded;
+import org.supporttimeline.projections.audit.AuditEntry;
+import org.supporttimeline.projections.finding.Inspected;
+import org.supporttimeline.projections.finding.Inspections;
+import org.supporttimeline.projections.ledger.Ledger;
+import org.supporttimeline.projections.ledger.SealedTree;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.log.Leaf;
+import org.supporttimeline.projections.log.RecordedEntry;
+import org.supporttimeline.projections.log.StoredEntry;
+import org.supporttimeline.projections.tlog.TlogProof;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of one case in a bundle. Each is whole in memory while it is written, and no longer. */
+@Component
+final class CaseEvidence {
+
+    private final CaseLog log;
+    private final Ledger ledger;
+    private final Inspections inspections;
+    private final ReplayWriter replay;
+    private final Policies policies;
+    private final JsonMapper mapper;
+
+    CaseEvidence(
+            CaseLog log,
+            @Qualifier("ledger") Ledger ledger,
+            Inspections inspections,
+            ReplayWriter replay,
+            Policies policies,
+            JsonMapper mapper) {
+        this.log = log;
+        this.ledger = ledger;
+        this.inspections = inspections;
+        this.replay = replay;
+        this.policies = policies;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Writes them.
+     *
+     * @param sealed has every entry that counts
+     * @param open how the reader sees words
+     */
+    void write(BundleWriter bundle, UUID caseId, Order order, SealedTree sealed, Function<Confidential, Words> open)
+            throws IOException {
+        List<StoredEntry> stored = log.entries().entriesUntil(List.of(caseId), order.position());
+        bundle.count(caseId, stored.size());
+        bundle.add(
+                BundleNames.of(caseId, BundleNames.ENTRIES),
+                Lines.of(stored.stream().map(EntryLine::of).toList()));
+        bundle.add(BundleNames.of(caseId, BundleNames.FINDINGS), findings(caseId, order, open));
+        bundle.add(BundleNames.of(caseId, BundleNames.OPENED), opened(stored, open));
+        bundle.add(BundleNames.of(caseId, BundleNames.PROOFS), proofs(stored, sealed));
+        var steps = new ByteArrayOutputStream();
+        replay.write(
+                caseId,
+                new ReplayWriter.Range(0, order.position(), null),
+                open,
+                order.account().readsWords(),
+                steps);
+        bundle.add(BundleNames.of(caseId, BundleNames.REPLAY), steps.toByteArray());
+    }
+
+    private byte[] findings(UUID caseId, Order order, Function<Confidential, Words> open) {
+        Inspections.Words words =
+                order.account().readsWords() ? one -> text -> open.apply(text).readable() : null;
+        Inspected inspected = inspections
+                .of(List.of(caseId), order.position(), order.on(), words)
+                .getFirst();
+        return mapper.writeValueAsBytes(CaseFindingsView.of(inspected, order.knownAt()));
+    }
+
+    private byte[] opened(List<StoredEntry> stored, Function<Confidential, Words> open) {
+        List<RecordedEntry> recorded = stored.stream()
+                .map(entry -> RecordedEntry.of(entry, log.wire()))
+                .toList();
+        Set<Integer> amended =
+                Reading.of(recorded.stream().map(RecordedEntry::entry).toList()).stream()
+                        .filter(Reading::amended)
+                        .map(reading -> reading.entry().no())
+                        .collect(Collectors.toSet());
+        var history = new AsRecorded(stored, recorded, log.wire(), policies);
+        var lines = new StringBuilder();
+        for (int i = 0; i < stored.size(); i++) {
+            AuditEntry entry = history.of(stored.get(i), recorded.get(i));
+            lines.append(mapper.writeValueAsString(HistoryEntryView.of(
+                            entry.amended(amended.contains(stored.get(i).entryNo())), log.wire(), open)))
+                    .append('\n');
+        }
+        return lines.toString().getBytes(UTF_8);
+    }
+
+    private byte[] proofs(List<StoredEntry> stored, SealedTree sealed) {
+        var leaves = new TreeMap<Long, byte[]>();
+        stored.forEach(entry -> leaves.put(entry.position(), Leaf.of(entry).getBytes(UTF_8)));
+        List<TlogProof> proofs = ledger.proofs(leaves, sealed);
+        return Lines.of(IntStream.range(0, stored.size())
+                .mapToObj(i -> new ProofLine(
+                        stored.get(i).entryNo(), proofs.get(i).withoutExtra().toString()))
+                .toList());
+    }
+}

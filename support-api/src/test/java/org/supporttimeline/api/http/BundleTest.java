@@ -1,0 +1,215 @@
+package org.supporttimeline.api.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supporttimeline.api.http.Facts.contact;
+import static org.supporttimeline.api.http.Facts.openCase;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supporttimeline.api.cli.SupportCommand;
+import org.supporttimeline.outsider.Hashing;
+import org.supporttimeline.outsider.Proving;
+import org.supporttimeline.projections.access.AccessHistory;
+import org.supporttimeline.projections.access.AccessKind;
+import org.supporttimeline.projections.access.Accessed;
+import org.supporttimeline.projections.access.Purpose;
+import org.supporttimeline.projections.ledger.Ledger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A bundle from the service, verified by the command and by somebody who has only the reference pages. */
+class BundleTest {
+
+    private static final String WORDS = "束ねる前に話した言葉";
+
+    private final TestService service = TestService.shared();
+    private final Caller auditor = service.as("north-auditor");
+    private final Ledger ledger = service.bean("ledger", Ledger.class);
+    private final String origin = ledger.tree().origin();
+    private final String key = ledger.verifiers().getFirst().toString();
+
+    @TempDir
+    Path files;
+
+    private final StringWriter out = new StringWriter();
+
+    private int verify(Path bundle, String... options) {
+        var all = new ArrayList<>(List.of("verify", bundle.toString()));
+        all.addAll(List.of(options));
+        return SupportCommand.line(ignored -> {})
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private Path bundle(String path) throws IOException, InterruptedException {
+        Path file = files.resolve("bundle-" + UUID.randomUUID() + ".zip");
+        HttpResponse<byte[]> answer =
+                service.http().send(auditor.request(path), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+        return Files.write(file, answer.body());
+    }
+
+    private static String text(Path bundle, String name) throws IOException {
+        try (var zip = new ZipFile(bundle.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
+        }
+    }
+
+    private static List<JsonNode> lines(Path bundle, String name) throws IOException {
+        return text(bundle, name).lines().map(JsonMapper.shared()::readTree).toList();
+    }
+
+    private static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private String caseWithWords() {
+        String path = openCase(service, "north");
+        service.as("north-staff").post(path + "/entries", contact("2025-04-10", WORDS));
+        service.as("north-staff")
+                .post(
+                        path + "/entries/2/correction",
+                        "{\"replacement\":" + contact("2025-04-11", WORDS) + ",\"reason\":\"日付の誤り\"}");
+        return path;
+    }
+
+    @Test
+    void a_case_is_verified_without_the_service_by_the_key_that_was_handed_over()
+            throws IOException, InterruptedException {
+        Path kept = files.resolve("kept");
+        auditor.get(openCase(service, "north") + "/entries/1/proof");
+        Files.writeString(kept, auditor.get("/ledger/checkpoint").body());
+        String size = Files.readAllLines(kept).get(1);
+        String path = caseWithWords();
+        Path bundle = bundle(path + "/bundle?purpose=INSPECTION&since=" + size);
+        assertThat(verify(bundle, "--key", key, "--checkpoint", kept.toString()))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("case " + idOf(path) + ": verified: entries 1 to 3", "Everything was verified.")
+                .contains("earlier checkpoint " + kept + ": verified");
+        assertThat(verify(bundle)).isEqualTo(3);
+        assertThat(out.toString()).contains("key: cannot be told: none was given");
+    }
+
+    @Test
+    void somebody_with_the_reference_pages_alone_finds_the_entries_proven()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        String path = caseWithWords();
+        Path bundle = bundle(path + "/bundle?purpose=PROCEEDINGS");
+        String directory = "cases/" + idOf(path) + "/";
+        List<JsonNode> entries = lines(bundle, directory + "entries.ndjson");
+        List<JsonNode> proofs = lines(bundle, directory + "proofs.ndjson");
+        assertThat(entries).hasSize(3).hasSameSizeAs(proofs);
+        for (int i = 0; i < entries.size(); i++) {
+            JsonNode entry = entries.get(i);
+            byte[] leaf = Hashing.leaf(
+                    entry.get("position").asLong(),
+                    entry.get("caseId").asString(),
+                    entry.get("entry").asInt(),
+                    entry.get("eventId").asString(),
+                    new BigInteger(entry.get("recordedAtMicros").toString()),
+                    entry.get("type").asString(),
+                    entry.get("revision").asInt(),
+                    entry.get("payload").asString(),
+                    entry.get("metadata").asString());
+            String proof = proofs.get(i).get("proof").asString();
+            assertThat(Proving.holds(proof, leaf, origin, key)).isTrue();
+            assertThat(proof).endsWith("\n\n" + text(bundle, "ledger/checkpoint.txt"));
+        }
+    }
+
+    @Test
+    void words_are_sealed_in_the_entries_and_open_beside_them() throws IOException, InterruptedException {
+        String path = caseWithWords();
+        Path bundle = bundle(path + "/bundle?purpose=OWN_RECORD");
+        String directory = "cases/" + idOf(path) + "/";
+        assertThat(text(bundle, directory + "entries.ndjson")).doesNotContain(WORDS);
+        List<JsonNode> opened = lines(bundle, directory + "opened.ndjson");
+        assertThat(opened.get(1).at("/event/note").asString()).isEqualTo(WORDS);
+        assertThat(opened.get(1).at("/amended").asBoolean()).isTrue();
+        assertThat(opened.get(2).at("/amendment/changes/0/field").asString()).isEqualTo("on");
+        assertThat(text(bundle, directory + "replay.ndjson")).contains(WORDS).contains("\"line\":\"end\"");
+        assertThat(text(bundle, directory + "findings.json")).contains("\"lastEntry\":3");
+    }
+
+    @Test
+    void the_making_is_recorded_with_its_purpose_before_the_words_are_opened()
+            throws IOException, InterruptedException {
+        String path = caseWithWords();
+        AccessHistory history = service.bean(AccessHistory.class);
+        long before = history.head();
+        bundle(path + "/bundle?purpose=INSPECTION");
+        UUID caseId = UUID.fromString(idOf(path));
+        List<Accessed> made = history.after(before, 200).stream()
+                .map(entry -> entry.accessed())
+                .filter(accessed -> accessed.cases().contains(caseId))
+                .toList();
+        assertThat(made).extracting(Accessed::kind).containsExactly(AccessKind.BUNDLE, AccessKind.READ);
+        assertThat(made).allSatisfy(accessed -> {
+            assertThat(accessed.purpose()).isEqualTo(Purpose.INSPECTION);
+            assertThat(accessed.operation()).isEqualTo("GET /api/cases/{caseId}/bundle");
+            assertThat(accessed.by().account()).isEqualTo("north-auditor");
+        });
+    }
+
+    @Test
+    void a_bundle_of_an_earlier_moment_ends_there() throws IOException, InterruptedException {
+        String path = openCase(service, "north");
+        String then = auditor.get(path + "/history").text("/entries/0/recordedAt");
+        service.as("north-staff").post(path + "/entries", contact("2025-04-10", WORDS));
+        Path bundle = bundle(path + "/bundle?purpose=AUDIT&knownAt=" + then);
+        assertThat(lines(bundle, "cases/" + idOf(path) + "/entries.ndjson")).hasSize(1);
+        assertThat(verify(bundle, "--key", key)).as(out.toString()).isZero();
+    }
+
+    @Test
+    void an_office_is_one_bundle_of_the_cases_that_it_keeps() throws IOException, InterruptedException {
+        String own = caseWithWords();
+        String another = openCase(service, "south");
+        Answer listed = auditor.get(own + "/entries/3/proof");
+        assertThat(listed.status()).isEqualTo(200);
+        Path bundle = bundle("/api/offices/north/bundle?purpose=AUDIT");
+        assertThat(verify(bundle, "--key", key)).as(out.toString()).isZero();
+        assertThat(out.toString())
+                .contains("case " + idOf(own) + ": verified: entries 1 to 3")
+                .doesNotContain(idOf(another));
+    }
+
+    @Test
+    void what_is_not_asked_properly_is_refused() {
+        String path = openCase(service, "north") + "/bundle";
+        for (String query : List.of(
+                "", "?purpose=CURIOSITY", "?purpose=AUDIT&since=x", "?purpose=AUDIT&since=999999999", "?why=AUDIT")) {
+            assertThat(auditor.get(path + query).problem()).as(query).isEqualTo("malformed-request");
+        }
+        assertThat(auditor.get(path + "?purpose=AUDIT&knownAt=2001-01-01T00:00:00Z")
+                        .problem())
+                .isEqualTo("not-yet-recorded");
+    }
+
+    @Test
+    void a_file_that_is_no_bundle_and_a_file_that_is_not_there_are_told_apart() throws IOException {
+        Path nothing = files.resolve("nothing.zip");
+        assertThat(verify(nothing, "--key", key)).isEqualTo(2);
+        Files.writeString(nothing, "not a bundle");
+        assertThat(verify(nothing, "--key", key)).isEqualTo(1);
+        assertThat(verify(nothing, "--key", "nonsense")).isEqualTo(2);
+        assertThat(verify(nothing, "--kay", key)).isEqualTo(2);
+    }
+}
