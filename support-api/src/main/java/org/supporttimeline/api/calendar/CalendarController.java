@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.security.SecretAddress;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.domain.calendar.BusinessDays;
@@ -65,7 +66,7 @@ class CalendarController {
     @ResponseStatus(HttpStatus.CREATED)
     Made make(@AuthenticationPrincipal Account account, HttpServletRequest request) {
         new QueryReader(request).finish();
-        return new Made(feeds.make(account).path());
+        return new Made("/calendar/" + feeds.make(account).secret() + ".ics");
     }
 
     @Operation(summary = "カレンダーの購読アドレスの取り消し")
@@ -79,7 +80,7 @@ class CalendarController {
     /** Without a login: a calendar program has none. Nothing but the address opens it. */
     @GetMapping("/calendar/{secret}.ics")
     ResponseEntity<String> feed(@PathVariable String secret) {
-        Account owner = FeedAddress.parse(secret)
+        Account owner = SecretAddress.parse(secret)
                 .flatMap(feeds::owner)
                 .orElseThrow(() -> Problems.notFound().found());
         return ResponseEntity.ok()

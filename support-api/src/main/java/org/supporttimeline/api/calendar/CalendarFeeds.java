@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.Accounts;
+import org.supporttimeline.api.security.SecretAddress;
 import org.supporttimeline.domain.event.StaffId;
 
 /** The addresses of feeds, one an account. A feed shows what its account may see at that moment, and ends with it. */
@@ -30,8 +31,8 @@ class CalendarFeeds {
     }
 
     /** A new address; the one before, if there was one, leads nowhere from now on. */
-    FeedAddress make(Account account) {
-        FeedAddress address = FeedAddress.random();
+    SecretAddress make(Account account) {
+        SecretAddress address = SecretAddress.random();
         jdbc.sql(MAKE)
                 .param("account", account.getName())
                 .param("address", address.digest())
@@ -44,7 +45,7 @@ class CalendarFeeds {
     }
 
     /** Whose feed it is; empty when there is none, or its account is off, works with nobody's cases, or is of no office. */
-    Optional<Account> owner(FeedAddress address) {
+    Optional<Account> owner(SecretAddress address) {
         return jdbc.sql(FIND)
                 .param("address", address.digest())
                 .query(String.class)
