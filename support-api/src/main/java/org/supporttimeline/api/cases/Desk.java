@@ -29,7 +29,6 @@ import org.supporttimeline.domain.event.Fact;
 import org.supporttimeline.domain.event.Intake.IntakeTaken;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.log.Channel;
 import org.supporttimeline.projections.log.Metadata;
 import org.supporttimeline.projections.log.Recorded;
 import org.supporttimeline.projections.vault.CaseSeal;
@@ -64,7 +63,7 @@ public final class Desk {
      */
     public record Request(
             HttpServletRequest http,
-            Account account,
+            Author author,
             RequestId id,
             boolean repeatable,
             @Nullable Integer expectedEntry) {
@@ -73,12 +72,17 @@ public final class Desk {
             Optional<UUID> key = RequestHeaders.idempotencyKey(http);
             RequestId id = key.map(name -> RequestId.of(account.id(), name)).orElseGet(RequestId::random);
             Integer expected = RequestHeaders.expectedEntry(http).orElse(null);
-            return new Request(http, account, id, key.isPresent(), expected);
+            return new Request(http, Author.of(account, http), id, key.isPresent(), expected);
         }
 
         /** A page's form, which carries the name of its request in a field: sent twice, it records once. */
         public static Request of(HttpServletRequest http, Account account, UUID key) {
-            return new Request(http, account, RequestId.of(account.id(), key), true, null);
+            return of(http, Author.of(account, http), key);
+        }
+
+        /** The same from somebody who need not have an account. */
+        public static Request of(HttpServletRequest http, Author author, UUID key) {
+            return new Request(http, author, RequestId.of(author.id(), key), true, null);
         }
 
         /** The id of the case that it opens, if it opens one. */
@@ -97,7 +101,7 @@ public final class Desk {
     public Recorded openCase(Request request, Supplier<JsonNode> sent) {
         JsonNode body = sent.get();
         OfficeId office = RequestReader.check(body, IntakeTaken.class).office();
-        if (!request.account().scope().covers(office)) {
+        if (!request.author().scope().covers(office)) {
             throw Problem.of(ProblemKind.FORBIDDEN, "この事業所では受け付けられません。", "The office is not one of the account's.")
                     .found();
         }
@@ -109,7 +113,7 @@ public final class Desk {
 
     /** Records a {@link Fact}, with its type, as JSON. */
     public Recorded recordFact(Request request, UUID caseId, Supplier<JsonNode> sent) {
-        CaseFile file = cases.require(request.account().scope(), caseId);
+        CaseFile file = cases.require(request.author().scope(), caseId);
         JsonNode body = sent.get();
         offices.require("", RequestReader.check(body, Fact.class));
         return inCase(
@@ -118,7 +122,7 @@ public final class Desk {
 
     /** Records a {@link Correction} as JSON. */
     public Recorded correct(Request request, UUID caseId, int no, Supplier<JsonNode> sent) {
-        CaseFile file = withEntry(request.account(), caseId, no);
+        CaseFile file = withEntry(request.author(), caseId, no);
         JsonNode body = sent.get();
         offices.require(
                 "replacement.", RequestReader.check(body, Correction.class).replacement());
@@ -133,7 +137,7 @@ public final class Desk {
 
     /** Records a {@link Retraction} as JSON. */
     public Recorded retract(Request request, UUID caseId, int no, Supplier<JsonNode> sent) {
-        CaseFile file = withEntry(request.account(), caseId, no);
+        CaseFile file = withEntry(request.author(), caseId, no);
         JsonNode body = sent.get();
         RequestReader.check(body, Retraction.class);
         return inCase(
@@ -145,8 +149,8 @@ public final class Desk {
                 asked -> new RetractEntry(caseId, no, asked.reason(), request.expectedEntry()));
     }
 
-    private CaseFile withEntry(Account account, UUID caseId, int no) {
-        CaseFile file = cases.require(account.scope(), caseId);
+    private CaseFile withEntry(Author author, UUID caseId, int no) {
+        CaseFile file = cases.require(author.scope(), caseId);
         if (!file.entries().has(no)) {
             throw Problems.notFound().found();
         }
@@ -185,10 +189,10 @@ public final class Desk {
 
     private static Metadata by(Request request, OfficeId office, @Nullable String digest) {
         return new Metadata(
-                request.account().getName(),
-                request.account().role().name(),
+                request.author().id().value(),
+                request.author().role(),
                 office.value(),
-                request.http().getHeader("Authorization") == null ? Channel.WEB : Channel.API,
+                request.author().channel(),
                 RequestHeaders.traceId(request.http()).orElse(null),
                 digest);
     }
