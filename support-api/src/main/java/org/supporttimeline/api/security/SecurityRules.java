@@ -102,6 +102,8 @@ class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/calendar/*")
                 .permitAll()
+                .requestMatchers("/c/{secret}") // whoever has the address; it is its own token against forgery
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, "/login", "/assets/**", "/webjars/htmx.org/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/language")
@@ -140,7 +142,9 @@ class SecurityRules {
                         "/cases/{caseId}/entries/{no}/correct",
                         "/cases/{caseId}/entries/{no}/correct/draft",
                         "/cases/{caseId}/entries/{no}/retract",
-                        "/cases/{caseId}/entries/{no}/retract/draft")
+                        "/cases/{caseId}/entries/{no}/retract/draft",
+                        "/cases/{caseId}/links",
+                        "/cases/{caseId}/links/{id}/revocation")
                 .hasAnyRole(writers)
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml", "/api/account", "/api/forms/*")
                 .authenticated()
@@ -203,7 +207,7 @@ class SecurityRules {
                 .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(HttpMethod.GET, "/api/backtest")
                 .hasAnyRole(AccountRole.SERVICE_MANAGER.name(), AccountRole.ADMIN.name())
-                .requestMatchers("/api/me/calendar")
+                .requestMatchers("/api/me/calendar", "/api/cases/{caseId}/links", "/api/cases/{caseId}/links/{id}")
                 .hasAnyRole(writers)
                 .requestMatchers(
                         HttpMethod.POST,
@@ -238,6 +242,7 @@ class SecurityRules {
                         .defaultAuthenticationEntryPointFor(refusals, request -> true))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfByHeaderOrForm())
+                        .ignoringRequestMatchers("/c/{secret}")
                         .ignoringRequestMatchers(SecurityRules::bringsItsOwnCredentials))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))

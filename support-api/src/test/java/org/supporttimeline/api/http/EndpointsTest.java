@@ -107,6 +107,15 @@ class EndpointsTest {
                     200),
             new Row("POST /api/me/calendar", "POST /api/me/calendar", "", WRITERS, 201, 201),
             new Row("DELETE /api/me/calendar", "DELETE /api/me/calendar", "", WRITERS, 204, 204),
+            new Row("GET /api/cases/{caseId}/links", "GET {case}/links", "", WRITERS, 200, 404),
+            new Row("POST /api/cases/{caseId}/links", "POST {case}/links", "{}", WRITERS, 400, 404),
+            new Row(
+                    "DELETE /api/cases/{caseId}/links/{id}",
+                    "DELETE {case}/links/00000000-0000-4000-8000-000000000000",
+                    "",
+                    WRITERS,
+                    404,
+                    404),
             new Row("GET /api/due", "GET /api/due", "", READERS, 200, 200),
             new Row("GET /api/cases/{caseId}/indicators", "GET {case}/indicators", "", READERS, 200, 404),
             new Row(

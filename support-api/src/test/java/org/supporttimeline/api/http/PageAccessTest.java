@@ -61,6 +61,9 @@ class PageAccessTest {
             new Row("GET /cases/{caseId}/record", WRITERS, 200, 404),
             new Row("GET /cases/{caseId}/record/{type}", WRITERS, 200, 404),
             new Row("POST /cases/{caseId}/record/{type}", WRITERS, 400, 400),
+            new Row("GET /cases/{caseId}/links", WRITERS, 200, 404),
+            new Row("POST /cases/{caseId}/links", WRITERS, 400, 400),
+            new Row("POST /cases/{caseId}/links/{id}/revocation", WRITERS, 404, 404),
             new Row("GET /cases/{caseId}/entries/{no}/correct", WRITERS, 200, 404),
             new Row("POST /cases/{caseId}/entries/{no}/correct", WRITERS, 400, 400),
             new Row("GET /cases/{caseId}/entries/{no}/retract", WRITERS, 200, 404),
@@ -95,6 +98,7 @@ class PageAccessTest {
         expected.addAll(List.of("GET /login", "POST /language")); // for whoever has not signed in yet
         expected.addAll(List.of("GET /account", "POST /account/password", "POST /session")); // one's own
         expected.addAll(List.of("ANY /sign-in-first", "ANY /signed-in")); // where the filters turn to
+        expected.addAll(List.of("GET /c/{secret}", "POST /c/{secret}")); // for whoever has the address
         expected.add("ANY /problem"); // where the service itself turns to when something is wrong
         expected.add("GET /"); // for every account; leads those who see no case elsewhere
         assertThat(mapped).isEqualTo(expected);
@@ -146,6 +150,7 @@ class PageAccessTest {
         String[] page = row.page()
                 .replace("{caseId}", caseId)
                 .replace("{no}", "1")
+                .replace("{id}", "00000000-0000-4000-8000-000000000000")
                 .replace("{type}", "VisitMade")
                 .split(" ", 2);
         return page[0].equals("GET")

@@ -10,15 +10,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The language of a page: the one chosen on this machine, else the browser's first that we have, else Japanese. */
+/**
+ * The language of a page: the one that its address asks for (pages that keep no cookie), else the one chosen on this machine, else
+ * the browser's first that we have, else Japanese.
+ */
 final class PageLanguage implements LocaleResolver {
 
+    private static final String ASKED = "in=";
     private static final String COOKIE = "SUPPORT_LANGUAGE";
     private static final int A_YEAR = 365 * 24 * 60 * 60;
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return chosen(request).orElseGet(() -> preferred(request));
+        return asked(request).or(() -> chosen(request)).orElseGet(() -> preferred(request));
     }
 
     @Override
@@ -33,6 +37,16 @@ final class PageLanguage implements LocaleResolver {
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
         }
+    }
+
+    private static Optional<Locale> asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? Optional.empty()
+                : Arrays.stream(query.split("&", -1))
+                        .filter(one -> one.startsWith(ASKED))
+                        .flatMap(one -> ours(one.substring(ASKED.length())).stream())
+                        .findFirst();
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {

@@ -1,0 +1,46 @@
+package org.supporttimeline.api.links;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.cases.Author;
+import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.log.Channel;
+
+/**
+ * A link as it is kept; its address is not among it.
+ *
+ * @param office that kept the case when it was made: with another one it leads nowhere
+ * @param lastDay the last day on which it works, in Japan
+ * @param usedAt when something last came in by it
+ */
+public record CaseLink(
+        UUID id,
+        LinkKind kind,
+        UUID caseId,
+        OfficeId office,
+        FormCode form,
+        StaffId madeBy,
+        Instant madeAt,
+        LocalDate lastDay,
+        @Nullable Instant revokedAt,
+        @Nullable Instant usedAt) {
+
+    /** Whether it is in force on a day, as far as the link alone tells. */
+    public boolean standsOn(LocalDate day) {
+        return revokedAt == null && !day.isAfter(lastDay);
+    }
+
+    /** In whose name the log keeps what comes in by it: a code of the link itself, so that one link is told from another. */
+    public Author author() {
+        return new Author(actor(), kind.role(), OfficeScope.of(office), Channel.LINK);
+    }
+
+    private StaffId actor() {
+        return new StaffId("link-" + id.toString().replace("-", ""));
+    }
+}

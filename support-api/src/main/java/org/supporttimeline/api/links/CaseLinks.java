@@ -1,0 +1,104 @@
+package org.supporttimeline.api.links;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+import org.supporttimeline.api.json.Fault;
+import org.supporttimeline.api.json.FaultyRequest;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.security.SecretAddress;
+import org.supporttimeline.api.web.CasesInSight;
+import org.supporttimeline.api.web.Problem;
+import org.supporttimeline.api.web.ProblemKind;
+import org.supporttimeline.api.web.Problems;
+import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.form.Forms;
+
+/** The links of cases, for those who record in them. */
+@Component
+public final class CaseLinks {
+
+    /** So many days a link may work at most: an address that is never made anew is lost sight of. */
+    public static final int MOST_DAYS = 400;
+
+    private final LinkTable table;
+    private final CasesInSight cases;
+    private final Forms forms;
+    private final Clock clock;
+
+    CaseLinks(DataSource service, CasesInSight cases, Forms forms, Clock clock) {
+        this.table = new LinkTable(service);
+        this.cases = cases;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /**
+     * What a link is to be.
+     *
+     * @param form the code of the check-in form
+     * @param lastDay the last day on which it works, in Japan
+     */
+    public record NewLink(LinkKind kind, FormCode form, LocalDate lastDay) {}
+
+    /**
+     * Makes a link. Its address is told this once.
+     *
+     * @param id the link's own name; sent twice, it makes one link
+     * @return empty when that link has been made already: its address is not known any more
+     * @throws FaultyRequest when there is no such form, or the day is past or too far ahead
+     */
+    public Optional<SecretAddress> make(Account account, UUID caseId, UUID id, NewLink wanted) {
+        CaseFile file = cases.require(account.scope(), caseId);
+        if (file.keeping().erased()) {
+            throw Problem.of(ProblemKind.CASE_ERASED, "消去されたケースのリンクは作れません。", "An erased case has no links.")
+                    .found();
+        }
+        check(wanted);
+        var link = new CaseLink(
+                id,
+                wanted.kind(),
+                caseId,
+                file.offices().current(),
+                wanted.form(),
+                account.id(),
+                clock.instant(),
+                wanted.lastDay(),
+                null,
+                null);
+        SecretAddress address = SecretAddress.random();
+        return table.add(link, address) ? Optional.of(address) : Optional.empty();
+    }
+
+    private void check(NewLink wanted) {
+        if (forms.newest(wanted.form()).isEmpty()) {
+            throw new FaultyRequest(List.of(Fault.unknownWord(
+                    "form",
+                    forms.all().stream().map(form -> form.code().value()).distinct().toList())));
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (wanted.lastDay().isBefore(today) || wanted.lastDay().isAfter(today.plusDays(MOST_DAYS))) {
+            throw new FaultyRequest(List.of(Fault.outOfRange(
+                    "lastDay", today.toString(), today.plusDays(MOST_DAYS).toString())));
+        }
+    }
+
+    /** The links of a case, the newest first. */
+    public List<CaseLink> of(Account account, UUID caseId) {
+        cases.require(account.scope(), caseId);
+        return table.of(caseId);
+    }
+
+    /** From now on it leads nowhere. */
+    public void revoke(Account account, UUID caseId, UUID id) {
+        cases.require(account.scope(), caseId);
+        if (!table.revoke(caseId, id, clock.instant())) {
+            throw Problems.notFound().found();
+        }
+    }
+}

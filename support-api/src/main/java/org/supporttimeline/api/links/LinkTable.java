@@ -1,0 +1,112 @@
+package org.supporttimeline.api.links;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.supporttimeline.api.security.SecretAddress;
+import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
+
+/** The table of links. */
+final class LinkTable {
+
+    private static final String ADD = """
+            INSERT INTO account.link (id, secret, kind, case_id, office, form, made_by, made_at, last_day)
+            VALUES (:id, :secret, :kind, :case, :office, :form, :madeBy, :madeAt, :lastDay)
+            ON CONFLICT (id) DO NOTHING
+            """;
+
+    private static final String COLUMNS =
+            "SELECT id, kind, case_id, office, form, made_by, made_at, last_day, revoked_at, used_at FROM account.link ";
+
+    private static final String BY_SECRET = COLUMNS + "WHERE secret = :secret";
+
+    private static final String OF_CASE = COLUMNS + "WHERE case_id = :case ORDER BY made_at DESC, id";
+
+    private static final String REVOKE = """
+            UPDATE account.link SET revoked_at = coalesce(revoked_at, :at) WHERE case_id = :case AND id = :id
+            """;
+
+    private static final String USED = "UPDATE account.link SET used_at = :at WHERE id = :id";
+
+    private final JdbcClient jdbc;
+
+    LinkTable(DataSource service) {
+        this.jdbc = JdbcClient.create(service);
+    }
+
+    /** False when there is a link of that id already. */
+    boolean add(CaseLink link, SecretAddress address) {
+        return jdbc.sql(ADD)
+                        .param("id", link.id())
+                        .param("secret", address.digest())
+                        .param("kind", link.kind().name())
+                        .param("case", link.caseId())
+                        .param("office", link.office().value())
+                        .param("form", link.form().value())
+                        .param("madeBy", link.madeBy().value())
+                        .param("madeAt", at(link.madeAt()))
+                        .param("lastDay", link.lastDay())
+                        .update()
+                == 1;
+    }
+
+    Optional<CaseLink> find(SecretAddress address) {
+        return jdbc.sql(BY_SECRET)
+                .param("secret", address.digest())
+                .query(LinkTable::row)
+                .optional();
+    }
+
+    /** The links of a case, the newest first. */
+    List<CaseLink> of(UUID caseId) {
+        return jdbc.sql(OF_CASE).param("case", caseId).query(LinkTable::row).list();
+    }
+
+    /** False when the case has no such link. */
+    boolean revoke(UUID caseId, UUID id, Instant now) {
+        return jdbc.sql(REVOKE)
+                        .param("case", caseId)
+                        .param("id", id)
+                        .param("at", at(now))
+                        .update()
+                == 1;
+    }
+
+    void used(UUID id, Instant now) {
+        jdbc.sql(USED).param("id", id).param("at", at(now)).update();
+    }
+
+    private static CaseLink row(ResultSet row, int number) throws SQLException {
+        return new CaseLink(
+                row.getObject("id", UUID.class),
+                LinkKind.valueOf(row.getString("kind")),
+                row.getObject("case_id", UUID.class),
+                new OfficeId(row.getString("office")),
+                new FormCode(row.getString("form")),
+                new StaffId(row.getString("made_by")),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getObject("last_day", LocalDate.class),
+                instant(row, "revoked_at"),
+                instant(row, "used_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,68 @@
+package org.supporttimeline.api.pages.checkin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.supporttimeline.api.cases.Desk;
+import org.supporttimeline.api.json.FaultyRequest;
+import org.supporttimeline.api.links.LinkDoor;
+import org.supporttimeline.api.links.LinkKind;
+import org.supporttimeline.api.links.OpenLink;
+import org.supporttimeline.domain.decision.Refused;
+import org.supporttimeline.domain.decision.Rule;
+import org.supporttimeline.projections.log.KeyReused;
+import org.supporttimeline.projections.log.LogUnavailable;
+import org.supporttimeline.projections.log.NotAppended;
+import org.supporttimeline.projections.log.OutcomeUnknown;
+import org.supporttimeline.projections.log.TooMuchAtOnce;
+import org.supporttimeline.projections.vault.KeysUnavailable;
+
+/** Records what came in by links. */
+@Component
+final class Submissions {
+
+    private final Desk desk;
+    private final LinkDoor door;
+
+    Submissions(Desk desk, LinkDoor door) {
+        this.desk = desk;
+        this.door = door;
+    }
+
+    /** What became of it. */
+    enum Outcome {
+        /** It is in the record, once, however often it was sent. */
+        TAKEN,
+        /** Another form is there for these days, or by this link. */
+        THERE_ALREADY,
+        NOT_UNDERSTOOD,
+        /** Nothing is lost; it is to be sent again. */
+        NOT_NOW
+    }
+
+    Outcome take(HttpServletRequest request, OpenLink open, Submission sent) {
+        try {
+            desk.recordFact(
+                    Desk.Request.of(request, open.link().author(), name(open, sent)),
+                    open.link().caseId(),
+                    sent::body);
+            door.used(open);
+            return Outcome.TAKEN;
+        } catch (KeyReused e) {
+            return Outcome.THERE_ALREADY;
+        } catch (Refused refused) {
+            boolean filled = refused.violations().stream()
+                    .anyMatch(violation -> violation.rule() == Rule.CHECK_IN_PERIOD_ONCE);
+            return filled ? Outcome.THERE_ALREADY : Outcome.NOT_UNDERSTOOD;
+        } catch (FaultyRequest e) {
+            return Outcome.NOT_UNDERSTOOD;
+        } catch (LogUnavailable | NotAppended | TooMuchAtOnce | OutcomeUnknown | KeysUnavailable e) {
+            return Outcome.NOT_NOW;
+        }
+    }
+
+    /** By a link that serves once everything that is sent is one submission: of two, the log itself keeps the first. */
+    private static UUID name(OpenLink open, Submission sent) {
+        return open.link().kind() == LinkKind.CHECK_IN_ONCE ? open.link().id() : sent.key();
+    }
+}
