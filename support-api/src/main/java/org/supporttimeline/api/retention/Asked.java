@@ -12,4 +12,4 @@ import org.supporttimeline.domain.statistics.YearQuestion;
  * @param inSight the cases whose numbers the account may be told
  * @param position of the log, that the answer is true for
  */
-record Asked(YearQuestion question, @Nullable Instant knownAt, Set<UUID> inSight, long position) {}
+public record Asked(YearQuestion question, @Nullable Instant knownAt, Set<UUID> inSight, long position) {}

@@ -21,7 +21,7 @@ import org.supporttimeline.projections.retention.RetentionProjection;
 
 /** Makes a question of a request for the figures of an office. */
 @Component
-final class Asking {
+public final class Asking {
 
     private final Histories histories;
     private final OfficeSettings offices;
@@ -38,7 +38,7 @@ final class Asking {
     }
 
     /** For the fiscal year and the moment that the request names; the running year and now otherwise. */
-    Asked year(Account account, OfficeId office, HttpServletRequest request) {
+    public Asked year(Account account, OfficeId office, HttpServletRequest request) {
         var query = new QueryReader(request);
         LocalDate today = LocalDate.now(clock);
         int year = query.number("fiscalYear", 2000, 2199, fiscalYear(today));

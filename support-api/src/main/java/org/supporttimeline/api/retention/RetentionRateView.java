@@ -27,7 +27,7 @@ import org.supporttimeline.domain.statistics.Status;
  * @param unconfirmed how many of the persons nobody has asked
  * @param readings the settings that the figures rest on
  */
-record RetentionRateView(
+public record RetentionRateView(
         OfficeId office,
         int fiscalYear,
         @Nullable Instant knownAt,
@@ -45,7 +45,7 @@ record RetentionRateView(
         List<SettingInForce> readings) {
 
     /** Somebody behind the rate; the cases are those that the account may see. */
-    record PersonView(
+    public record PersonView(
             PersonId person,
             List<UUID> cases,
             RatedPerson.Counted counted,
@@ -69,7 +69,7 @@ record RetentionRateView(
     }
 
     /** The share for the long-stay add-on (就労定着実績体制加算). */
-    record LongStayView(
+    public record LongStayView(
             LocalDate endedFrom, ShareView share, int leastPercent, boolean earned, List<EndedView> persons) {
 
         private static LongStayView of(LongStay stay, Set<UUID> inSight) {
@@ -85,7 +85,7 @@ record RetentionRateView(
     }
 
     /** Somebody whose retention support has ended. */
-    record EndedView(
+    public record EndedView(
             PersonId person,
             LocalDate endedOn,
             @Nullable LocalDate hiredOn,
@@ -105,9 +105,10 @@ record RetentionRateView(
     }
 
     /** Users in each month against staff. */
-    record UsersView(MeanView perMonth, int clientsPerStaff, List<MonthlyUsers.UsersOfMonth> months) {}
+    public record UsersView(MeanView perMonth, int clientsPerStaff, List<MonthlyUsers.UsersOfMonth> months) {}
 
-    static RetentionRateView of(Asked asked, RetentionRate rate, LongStay stay, MonthlyUsers users) {
+    /** What follows from a question. */
+    public static RetentionRateView of(Asked asked, RetentionRate rate, LongStay stay, MonthlyUsers users) {
         return new RetentionRateView(
                 asked.question().office(),
                 asked.question().fiscalYear(),

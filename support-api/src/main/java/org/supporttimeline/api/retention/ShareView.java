@@ -7,7 +7,7 @@ import org.supporttimeline.domain.statistics.Share;
  *
  * @param percent with one decimal, cut off and never rounded up; {@code -} where there is nobody
  */
-record ShareView(long part, long all, String percent) {
+public record ShareView(long part, long all, String percent) {
 
     static ShareView of(Share share) {
         return new ShareView(share.part(), share.all(), share.shown());

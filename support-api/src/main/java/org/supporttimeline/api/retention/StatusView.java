@@ -13,7 +13,7 @@ import org.supporttimeline.domain.statistics.Status;
  *
  * @param noWordSince since when nobody has asked; only where the state is not confirmed
  */
-record StatusView(
+public record StatusView(
         Status.State state,
         @Nullable EvidenceView evidence,
         @Nullable LocalDate noWordSince) {
@@ -24,7 +24,7 @@ record StatusView(
      * @param caseId the case, and its entry; absent where another office keeps it now
      * @param day the day of which it speaks
      */
-    record EvidenceView(
+    public record EvidenceView(
             Evidence.Kind kind,
             @Nullable UUID caseId,
             @Nullable Integer entry,

@@ -14,7 +14,7 @@ import org.supporttimeline.domain.statistics.Worth;
  * @param down the bracket below and how many leavers lead there
  * @param table the row of the settings that says so
  */
-record WorthView(
+public record WorthView(
         String fromPercent,
         int units,
         @Nullable Distance up,
@@ -22,7 +22,7 @@ record WorthView(
         SettingInForce table) {
 
     /** So many persons lead to another bracket. */
-    record Distance(long persons, String fromPercent, int units) {
+    public record Distance(long persons, String fromPercent, int units) {
 
         private static @Nullable Distance of(Worth.@Nullable Distance distance) {
             return distance == null

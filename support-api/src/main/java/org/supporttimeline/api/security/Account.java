@@ -45,6 +45,11 @@ public record Account(StaffId id, AccountRole role, SortedSet<OfficeId> offices,
         return role.readsAccesses();
     }
 
+    /** Whether it may take whole reporting views out. */
+    public boolean takesExports() {
+        return role.takesExports();
+    }
+
     /** Whether it keeps the service running. */
     public boolean administers() {
         return role == AccountRole.ADMIN;

@@ -56,6 +56,17 @@ class PageAccessTest {
             new Row("GET /audit/findings", READERS, 200, 200),
             new Row("GET /audit/access", WATCHERS, 200, 200),
             new Row("GET /audit/ledger", EnumSet.allOf(AccountRole.class), 200, 200),
+            new Row("GET /cases/{caseId}/reports", WORDS, 200, 404),
+            new Row("GET /cases/{caseId}/reports/{month}", WORDS, 200, 404),
+            new Row("POST /cases/{caseId}/reports/{month}", WRITERS, 400, 400),
+            new Row("GET /reports", READERS, 200, 200),
+            new Row("GET /reports/months", READERS, 200, 200),
+            new Row("GET /reports/retention/{office}", READERS, 200, 404),
+            new Row(
+                    "GET /reports/exports",
+                    EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR, AccountRole.REPORTER),
+                    200,
+                    200),
             new Row("GET /record", WRITERS, 200, 200),
             new Row("POST /record", WRITERS, 400, 400),
             new Row("GET /cases/{caseId}/record", WRITERS, 200, 404),
@@ -152,6 +163,8 @@ class PageAccessTest {
                 .replace("{no}", "1")
                 .replace("{id}", "00000000-0000-4000-8000-000000000000")
                 .replace("{type}", "VisitMade")
+                .replace("{month}", "2025-05")
+                .replace("{office}", "north")
                 .split(" ", 2);
         return page[0].equals("GET")
                 ? caller.get(page[1])

@@ -1,0 +1,60 @@
+package org.supporttimeline.api.pages.reports;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.retention.RetentionRateView.PersonView;
+import org.supporttimeline.api.retention.StatusView;
+import org.supporttimeline.domain.statistics.Evidence;
+import org.supporttimeline.domain.statistics.RatedPerson.Counted;
+import org.supporttimeline.domain.statistics.Status;
+
+/**
+ * Somebody behind the rate.
+ *
+ * @param caseId the newest case that the reader sees; null where another office keeps it now
+ * @param number the first digits of the person's number, for readers who are shown no names
+ * @param evidence what kind of entry says so; null where there is no word
+ * @param day the day of which it speaks, or since when there is no word
+ * @param address where that entry stands; empty where the reader does not see it
+ */
+record PersonRow(
+        @Nullable UUID caseId,
+        String number,
+        Counted counted,
+        @Nullable LocalDate hiredOn,
+        Status.State state,
+        Evidence.@Nullable Kind evidence,
+        @Nullable LocalDate day,
+        String address) {
+
+    private static final int DIGITS = 8;
+
+    /** All of them, those in the numerator first. */
+    static List<PersonRow> of(List<PersonView> persons, Named named) {
+        return persons.stream()
+                .map(one -> of(one, named))
+                .sorted(Comparator.comparing(PersonRow::counted))
+                .toList();
+    }
+
+    private static PersonRow of(PersonView one, Named named) {
+        StatusView.EvidenceView evidence = one.status().evidence();
+        boolean told = evidence != null && evidence.caseId() != null && evidence.entry() != null;
+        return new PersonRow(
+                one.cases().isEmpty() ? null : one.cases().getLast(),
+                one.person().value().toString().substring(0, DIGITS),
+                one.counted(),
+                one.hiredOn(),
+                one.status().state(),
+                evidence == null ? null : evidence.kind(),
+                evidence == null ? one.status().noWordSince() : evidence.day(),
+                told ? address(named, evidence.caseId(), evidence.entry()) : "");
+    }
+
+    private static String address(Named named, @Nullable UUID caseId, @Nullable Integer entry) {
+        return caseId == null || entry == null ? "" : named.address(caseId, entry);
+    }
+}
