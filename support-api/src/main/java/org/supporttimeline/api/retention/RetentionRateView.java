@@ -69,7 +69,7 @@ public record RetentionRateView(
     }
 
     /** The share for the long-stay add-on (就労定着実績体制加算). */
-    public record LongStayView(
+    record LongStayView(
             LocalDate endedFrom, ShareView share, int leastPercent, boolean earned, List<EndedView> persons) {
 
         private static LongStayView of(LongStay stay, Set<UUID> inSight) {
@@ -85,7 +85,7 @@ public record RetentionRateView(
     }
 
     /** Somebody whose retention support has ended. */
-    public record EndedView(
+    record EndedView(
             PersonId person,
             LocalDate endedOn,
             @Nullable LocalDate hiredOn,
@@ -105,7 +105,7 @@ public record RetentionRateView(
     }
 
     /** Users in each month against staff. */
-    public record UsersView(MeanView perMonth, int clientsPerStaff, List<MonthlyUsers.UsersOfMonth> months) {}
+    record UsersView(MeanView perMonth, int clientsPerStaff, List<MonthlyUsers.UsersOfMonth> months) {}
 
     /** What follows from a question. */
     public static RetentionRateView of(Asked asked, RetentionRate rate, LongStay stay, MonthlyUsers users) {

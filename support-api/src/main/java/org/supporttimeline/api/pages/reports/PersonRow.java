@@ -42,7 +42,6 @@ record PersonRow(
 
     private static PersonRow of(PersonView one, Named named) {
         StatusView.EvidenceView evidence = one.status().evidence();
-        boolean told = evidence != null && evidence.caseId() != null && evidence.entry() != null;
         return new PersonRow(
                 one.cases().isEmpty() ? null : one.cases().getLast(),
                 one.person().value().toString().substring(0, DIGITS),
@@ -51,7 +50,7 @@ record PersonRow(
                 one.status().state(),
                 evidence == null ? null : evidence.kind(),
                 evidence == null ? one.status().noWordSince() : evidence.day(),
-                told ? address(named, evidence.caseId(), evidence.entry()) : "");
+                evidence == null ? "" : address(named, evidence.caseId(), evidence.entry()));
     }
 
     private static String address(Named named, @Nullable UUID caseId, @Nullable Integer entry) {
