@@ -1,5 +1,6 @@
 package org.supporttimeline.api.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param saidBefore the entry whose words counted until then; none when the fact was retracted
  * @param saidAfter the entry whose words counted from then on; none when the fact was retracted
  * @param changes field by field, as this reader may see them
+ * @param afterBundle when the last evidence bundle of the case had been made by then; absent where none had, and where what is
+ *     told is made of the log alone
  * @param afterReportShared the months that it concerns whose reports had been shared by then, with the entries that say so
  */
 public record AmendmentView(
@@ -30,6 +33,7 @@ public record AmendmentView(
         @Nullable Integer saidBefore,
         @Nullable Integer saidAfter,
         List<FieldChange> changes,
+        @Nullable Instant afterBundle,
         List<SharedReport> afterReportShared) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,7 +50,12 @@ public record AmendmentView(
                 EventCatalogue.byName(type)
                         .map(fact -> Differences.between(fact.shape(), before, after))
                         .orElse(List.of()),
+                null,
                 amending.afterReportShared());
+    }
+
+    AmendmentView after(@Nullable Instant bundle) {
+        return new AmendmentView(amends, fact, saidBefore, saidAfter, changes, bundle, afterReportShared);
     }
 
     /** The fact as the entry says it, which for a correction is what it puts in place; missing when none does. */

@@ -5,9 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.OfficeScope;
+import org.supporttimeline.projections.access.AccessHistory;
 import org.supporttimeline.projections.audit.AuditFilter;
 import org.supporttimeline.projections.audit.AuditHistory;
 import org.supporttimeline.projections.audit.AuditKind;
@@ -40,8 +43,11 @@ class AuditController {
     private final CaughtUp caughtUp;
     private final WordsDoor words;
     private final WireForm wire;
+    private final AccessHistory accesses;
 
-    AuditController(AuditHistory history, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
+    AuditController(
+            AuditHistory history, CaughtUp caughtUp, WordsDoor words, CaseLog log, AccessHistory accesses) {
+        this.accesses = accesses;
         this.history = history;
         this.caughtUp = caughtUp;
         this.words = words;
@@ -128,10 +134,15 @@ class AuditController {
                 .map(entry -> entry.stored().caseId())
                 .distinct()
                 .toList();
+        var bundles = accesses.bundles(page.entries().stream()
+                .filter(entry -> entry.amending() != null)
+                .map(entry -> entry.stored().caseId())
+                .collect(Collectors.toSet()));
         try (var open = words.open(account, cases)) {
             List<HistoryEntryView> entries = page.entries().stream()
                     .map(entry -> HistoryEntryView.of(
-                            entry, wire, open.of(entry.stored().caseId())))
+                                    entry, wire, open.of(entry.stored().caseId()))
+                            .after(bundles.getOrDefault(entry.stored().caseId(), Collections.emptyNavigableSet())))
                     .toList();
             String next = page.next() == null
                     ? null

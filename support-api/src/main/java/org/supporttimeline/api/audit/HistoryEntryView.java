@@ -2,6 +2,7 @@ package org.supporttimeline.api.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,31 @@ public record HistoryEntryView(
                 entry.amended(),
                 amending == null ? null : AmendmentView.of(amending, wire, open),
                 event(stored, wire, open));
+    }
+
+    /** The same, which says of an amendment whether bundles that were made at these moments had been made before it. */
+    public HistoryEntryView after(NavigableSet<Instant> bundles) {
+        return amendment == null
+                ? this
+                : new HistoryEntryView(
+                        caseId,
+                        entry,
+                        type,
+                        typeJa,
+                        family,
+                        on,
+                        recordedAt,
+                        position,
+                        recordedBy,
+                        role,
+                        office,
+                        channel,
+                        daysLate,
+                        businessDaysLate,
+                        late,
+                        amended,
+                        amendment.after(bundles.lower(recordedAt)),
+                        event);
     }
 
     static Json event(StoredEntry stored, WireForm wire, Function<Confidential, Words> open) {

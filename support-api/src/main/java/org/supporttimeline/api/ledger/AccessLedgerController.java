@@ -11,10 +11,12 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.supporttimeline.api.security.AccessRecorder;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.projections.access.AccessEntry;
 import org.supporttimeline.projections.access.AccessHistory;
+import org.supporttimeline.projections.access.AccessKind;
 import org.supporttimeline.projections.access.AccessLeaf;
 import org.supporttimeline.projections.ledger.Ledger;
 
@@ -24,8 +26,11 @@ class AccessLedgerController {
 
     private final Ledger ledger;
     private final AccessHistory history;
+    private final AccessRecorder accesses;
 
-    AccessLedgerController(@Qualifier("accessLedger") Ledger ledger, AccessHistory history) {
+    AccessLedgerController(
+            @Qualifier("accessLedger") Ledger ledger, AccessHistory history, AccessRecorder accesses) {
+        this.accesses = accesses;
         this.ledger = ledger;
         this.history = history;
     }
@@ -60,6 +65,7 @@ class AccessLedgerController {
         AccessEntry entry = history.entry(account.scope(), position)
                 .orElseThrow(() -> Problems.notFound().found());
         var sealed = TreeAnswers.sealed(ledger, position);
+        accesses.record(account, AccessKind.PROOF, null, entry.accessed().cases());
         return TreeAnswers.text(ledger.proof(position, AccessLeaf.of(entry).getBytes(UTF_8), sealed)
                 .toString());
     }

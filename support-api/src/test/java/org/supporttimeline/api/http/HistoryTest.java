@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.api.http.Facts.contact;
 import static org.supporttimeline.api.http.Facts.openCase;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.projections.access.AccessHistory;
+import org.supporttimeline.projections.access.AccessKind;
+import org.supporttimeline.projections.access.AccessLog;
+import org.supporttimeline.projections.access.Accessed;
+import org.supporttimeline.projections.access.Accessor;
+import org.supporttimeline.projections.access.Purpose;
 import tools.jackson.databind.JsonNode;
 
 class HistoryTest {
@@ -42,6 +52,38 @@ class HistoryTest {
         Answer rest = staff.get(answer.text("/next"));
         assertThat(rest.json().at("/entries")).hasSize(2);
         assertThat(rest.text("/next")).isEmpty();
+    }
+
+    @Test
+    void an_amendment_says_that_a_bundle_of_the_case_had_been_made_before_it() {
+        staff.post(path + "/entries", contact("2025-05-10", "はじめ"));
+        correct("2025-05-11");
+        UUID caseId = UUID.fromString(path.substring("/api/cases/".length()));
+        service.bean(AccessLog.class)
+                .record(new Accessed(
+                        new Accessor("north-auditor", "AUDITOR", List.of("north")),
+                        AccessKind.BUNDLE,
+                        "GET /api/cases/{caseId}/bundle",
+                        Purpose.INSPECTION,
+                        List.of(caseId)));
+        Instant made = service.bean(AccessHistory.class).bundles(Set.of(caseId)).values().stream()
+                .map(NavigableSet::last)
+                .findFirst()
+                .orElseThrow();
+
+        Answer answer =
+                staff.with("Min-Log-Position", correct("2025-05-12")).get(path + "/history?after=2");
+        assertThat(answer.json().at("/entries/0/amendment").has("afterBundle")).isFalse();
+        assertThat(answer.text("/entries/1/amendment/afterBundle")).isEqualTo(made.toString());
+        assertThat(staff.get(path + "/replay").body()).doesNotContain("afterBundle");
+    }
+
+    private String correct(String on) {
+        Answer answer = staff.post(
+                path + "/entries/2/correction",
+                "{\"replacement\":" + contact(on, "あとで") + ",\"reason\":\"日付の誤り\"}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.header("Log-Position");
     }
 
     @Test

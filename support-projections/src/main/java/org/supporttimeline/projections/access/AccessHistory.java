@@ -9,10 +9,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,12 @@ public final class AccessHistory {
 
     private static final String IN_SIGHT =
             "SELECT case_id FROM caseload.case_now WHERE case_id = ANY (?) AND office = ANY (?)";
+
+    private static final String BUNDLES = """
+            SELECT one.case_id, e.recorded_at
+              FROM access.entry e, unnest(e.cases) AS one (case_id)
+             WHERE e.kind = 'BUNDLE' AND e.cases && ? AND one.case_id = ANY (?)
+            """;
 
     private static final String HEAD = "SELECT position FROM access.head";
 
@@ -114,6 +125,29 @@ public final class AccessHistory {
                 var found = new HashSet<UUID>();
                 while (row.next()) {
                     found.add(row.getObject(1, UUID.class));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
+    }
+
+    /** When bundles of some cases were made; a case without any is not among them. That they are in reach is the caller's to know. */
+    public Map<UUID, NavigableSet<Instant>> bundles(Collection<UUID> cases) {
+        UUID[] all = cases.toArray(UUID[]::new);
+        if (all.length == 0) {
+            return Map.of();
+        }
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(BUNDLES)) {
+            set(statement, 1, all);
+            set(statement, 2, all);
+            try (var row = statement.executeQuery()) {
+                var found = new HashMap<UUID, NavigableSet<Instant>>();
+                while (row.next()) {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), caseId -> new TreeSet<>())
+                            .add(row.getObject(2, OffsetDateTime.class).toInstant());
                 }
                 return found;
             }
