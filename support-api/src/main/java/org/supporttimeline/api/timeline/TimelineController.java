@@ -119,13 +119,14 @@ class TimelineController {
                 query.parsed("before", "next", TimelineCursor::parse).orElse(null);
         Instant knownAt = replay.knownAt(query);
         query.finish();
+        var read = words.expect(account, caseId);
         caughtUp.require(TimelineProjection.NAME, account.scope(), caseId, request);
         TimelinePage page = (knownAt == null
                         ? timeline.page(account.scope(), caseId, filter, before, limit)
                         : timeline.page(
                                 account.scope(), then(account, caseId, knownAt, request), filter, before, limit))
                 .orElseThrow(() -> Problems.notFound().found());
-        return answer(request, page, () -> new TimelineView(views(account, caseId, page), next(request, page)));
+        return answer(request, page, () -> new TimelineView(views(read::open, caseId, page), next(request, page)));
     }
 
     /** The case at the moment, once the timeline has come as far as it. */
@@ -150,12 +151,14 @@ class TimelineController {
         TimelinePage page = timeline.entry(account.scope(), caseId, no)
                 .filter(found -> !found.entries().isEmpty())
                 .orElseThrow(() -> Problems.notFound().found());
-        return answer(request, page, () -> views(account, caseId, page).getFirst());
+        return answer(request, page, () -> views(() -> words.open(account, caseId), caseId, page).getFirst());
     }
 
-    private List<EntryView> views(Account account, UUID caseId, TimelinePage page) {
-        List<UUID> cases = page.entries().isEmpty() ? List.of() : List.of(caseId);
-        try (var open = words.open(account, cases)) {
+    private List<EntryView> views(Supplier<WordsDoor.Ajar> door, UUID caseId, TimelinePage page) {
+        if (page.entries().isEmpty()) {
+            return List.of();
+        }
+        try (var open = door.get()) {
             var wordsOfCase = open.of(caseId);
             return page.entries().stream()
                     .map(entry -> EntryView.of(entry, wire, wordsOfCase))

@@ -101,6 +101,28 @@ class AccessTest {
     }
 
     @Test
+    void each_page_of_a_case_is_a_read_and_none_is_shown_once_another_office_has_it() {
+        Caller staff = service.as("north-staff");
+        for (int time = 1; time <= 3; time++) {
+            long before = history.head();
+            Answer shown = staff.with("Min-Log-Position", position).get(path + "/timeline");
+            assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+            assertThat(shown.body()).contains("電話で近況を聞いた");
+            assertThat(of(before, caseId, "north-staff"))
+                    .singleElement()
+                    .satisfies(read -> assertThat(read.operation()).isEqualTo(TIMELINE));
+        }
+        Answer moved = staff.post(path + "/entries", "{\"type\":\"CaseTransferred\",\"on\":\"2025-05-11\",\"toOffice\":\"south\"}");
+        assertThat(moved.status()).as(moved.body()).isEqualTo(201);
+        for (int time = 1; time <= 2; time++) {
+            Answer gone = staff.with("Min-Log-Position", moved.header("Log-Position"))
+                    .get(path + "/timeline");
+            assertThat(gone.status()).isEqualTo(404);
+            assertThat(gone.body()).doesNotContain("電話で近況を聞いた");
+        }
+    }
+
+    @Test
     void an_export_is_in_the_log_by_the_name_of_what_was_exported() {
         long before = history.head();
         String view = service.as("north-reporter").get("/api/exports").text("/views/0/name");

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.supporttimeline.projections.access.AccessLog;
 import org.supporttimeline.projections.access.AccessNotRecorded;
-import org.supporttimeline.projections.access.AccessTicket;
 
 /**
  * The one door to confidential text. Each case has a random key of its own, kept wrapped in the key database; it is fetched
@@ -94,15 +93,16 @@ public final class Vault {
      * @throws AccessNotRecorded if the access log does not take it: then nothing is opened
      */
     public CaseOpening opening(Viewer viewer, Collection<UUID> caseIds) {
-        AccessTicket recorded = access.begin(viewer.at(caseIds));
-        KeyRing keys = keys(caseIds);
-        try {
-            recorded.await();
-        } catch (AccessNotRecorded e) {
-            keys.close();
-            throw e;
-        }
-        return new CaseOpening(keys);
+        return announce(viewer, caseIds).open();
+    }
+
+    /**
+     * The same in two steps, for who knows that the viewer may see the cases before the rows are there.
+     *
+     * @throws AccessNotRecorded if the access log does not even take it in
+     */
+    public Announced announce(Viewer viewer, Collection<UUID> caseIds) {
+        return new Announced(this, access.begin(viewer.at(caseIds)), caseIds);
     }
 
     /**
@@ -193,7 +193,7 @@ public final class Vault {
      * If a renewal overtakes the reading, the rows are read again, then wrapped by the new key; if renewals follow one
      * another faster than that, under the lock that makes them wait.
      */
-    private KeyRing keys(Collection<UUID> caseIds) {
+    KeyRing keys(Collection<UUID> caseIds) {
         return Stream.generate(() -> unwrapped(database.read(table -> table.rows(caseIds))))
                 .limit(UNLOCKED_ATTEMPTS)
                 .flatMap(Optional::stream)

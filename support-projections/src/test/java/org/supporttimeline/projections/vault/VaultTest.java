@@ -58,6 +58,12 @@ class VaultTest {
         }
         assertThat(history.head()).isEqualTo(before + 1);
 
+        Announced announced = vault.announce(VIEWER, List.of(caseId));
+        try (CaseOpening door = announced.open()) {
+            assertThat(history.head()).as("announced, so there before it is open").isEqualTo(before + 2);
+            assertThat(door.open(caseId, sealed)).isEqualTo(new Readable("words"));
+        }
+
         var access = new AccessLog(DATABASE.service(), Duration.ofSeconds(10));
         Vault unheard =
                 Vault.start(DATABASE.keys(), DATABASE.service(), KekFile.ours(directory.resolve("kek")), access);

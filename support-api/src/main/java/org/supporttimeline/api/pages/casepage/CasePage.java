@@ -94,12 +94,13 @@ class CasePage {
                 query.parsed("before", "next", TimelineCursor::parse).orElse(null);
         query.finish();
         PastCase now = replay.require(account.scope(), caseId, new Replay.Asked(null, LocalDate.now(clock)), request);
+        var read = words.inSight(account, caseId);
         caughtUp.require(
                 TimelineProjection.NAME, account.scope(), caseId, now.known().position());
         TimelinePage page = timeline.page(account.scope(), caseId, filter, before, ENTRIES)
                 .orElseThrow(() -> Problems.notFound().found());
         var terms = Terms.in(locale);
-        try (var open = words.open(account, caseId)) {
+        try (var open = read.open()) {
             Function<Confidential, Words> door = open.of(caseId);
             model.addAttribute("view", CaseHead.of(now.known(), policies, terms, door, account.readsWords()));
             model.addAttribute(
