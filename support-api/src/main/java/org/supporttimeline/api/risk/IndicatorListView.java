@@ -13,7 +13,7 @@ import org.supporttimeline.projections.risk.CaseIndicator;
 /**
  * A page of what asks for somebody's eyes.
  *
- * @param on the day for which it is judged
+ * @param on today; in the first seconds of a day some cases may still be judged for the day before
  * @param indicators the highest level first, then what has held longest
  * @param counts how many of the whole list are of each level that occurs; with the first page only
  * @param next the address of the next page, ready to be asked for; none on the last

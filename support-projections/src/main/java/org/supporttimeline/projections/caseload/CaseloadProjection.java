@@ -1,10 +1,7 @@
 package org.supporttimeline.projections.caseload;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.Policies;
-import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.NextDay;
 import org.supporttimeline.projections.projector.Projection;
@@ -35,18 +32,7 @@ public final class CaseloadProjection implements Projection {
     }
 
     @Override
-    public List<Record> entered(RecordedEntry entry) {
-        return List.of();
-    }
-
-    @Override
     public List<Record> state(KnownCase known) {
-        if (!known.file().opened()) {
-            return List.of();
-        }
-        AsOf asOf = new AsOf(known.file(), known.today(), policies);
-        List<Record> rows = new ArrayList<>(List.of(CaseNowRow.of(known, asOf)));
-        asOf.nextDay().ifPresent(day -> rows.add(new NextDay(known.caseId(), day)));
-        return rows;
+        return NextDay.after(known, policies, asOf -> List.of(CaseNowRow.of(known, asOf)));
     }
 }

@@ -1,7 +1,6 @@
 package org.supporttimeline.projections.handover;
 
 import java.util.List;
-import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.Projection;
 import org.supporttimeline.projections.projector.Table;
@@ -22,11 +21,6 @@ public final class HandOverProjection implements Projection {
     @Override
     public List<Table> tables() {
         return TABLES;
-    }
-
-    @Override
-    public List<Record> entered(RecordedEntry entry) {
-        return List.of();
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.supporttimeline.projections.projector;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.supporttimeline.domain.calendar.AsOf;
+import org.supporttimeline.domain.calendar.Policies;
 
 /**
  * The day on which a case must be looked at again although nothing new was recorded: the first on which its state rows may be
@@ -15,4 +20,20 @@ public record NextDay(UUID caseId, LocalDate day) {
 
     /** The table of next days. Its name and columns are the same in every projection. */
     public static final Table TABLE = Table.ofState("next_day", NextDay.class);
+
+    /**
+     * The rows of an opened case that are judged on {@link KnownCase#today()}, and the day until which they hold.
+     *
+     * @param rows looks at the case, and by that tells what it depends on
+     */
+    public static List<Record> after(
+            KnownCase known, Policies policies, Function<AsOf, List<? extends Record>> rows) {
+        if (!known.file().opened()) {
+            return List.of();
+        }
+        AsOf asOf = new AsOf(known.file(), known.today(), policies);
+        List<Record> all = new ArrayList<>(rows.apply(asOf));
+        asOf.nextDay().ifPresent(day -> all.add(new NextDay(known.caseId(), day)));
+        return all;
+    }
 }

@@ -18,8 +18,10 @@ public interface Projection {
     /** Its tables, each with a row record of its own. */
     List<Table> tables();
 
-    /** Rows that record what was entered, from the entry alone: inserted once, never changed. */
-    List<Record> entered(RecordedEntry entry);
+    /** Rows that record what was entered, from the entry alone: inserted once, never changed. None unless it says so. */
+    default List<Record> entered(RecordedEntry entry) {
+        return List.of();
+    }
 
     /**
      * Rows that tell how a case stands, of all state tables together: they replace the case's rows, whole. Where they depend on

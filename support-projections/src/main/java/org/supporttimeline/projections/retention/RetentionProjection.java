@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.supporttimeline.domain.statistics.CaseHistory;
-import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.OfficeRow;
 import org.supporttimeline.projections.projector.Projection;
@@ -32,11 +31,6 @@ public final class RetentionProjection implements Projection {
     @Override
     public List<Table> tables() {
         return TABLES;
-    }
-
-    @Override
-    public List<Record> entered(RecordedEntry entry) {
-        return List.of();
     }
 
     @Override

@@ -2,9 +2,7 @@ package org.supporttimeline.projections.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.supporttimeline.domain.calendar.AsOf;
 import org.supporttimeline.domain.calendar.Policies;
-import org.supporttimeline.projections.log.RecordedEntry;
 import org.supporttimeline.projections.projector.KnownCase;
 import org.supporttimeline.projections.projector.NextDay;
 import org.supporttimeline.projections.projector.OfficeRow;
@@ -37,19 +35,11 @@ public final class RiskProjection implements Projection {
     }
 
     @Override
-    public List<Record> entered(RecordedEntry entry) {
-        return List.of();
-    }
-
-    @Override
     public List<Record> state(KnownCase known) {
-        if (!known.file().opened()) {
-            return List.of();
-        }
-        AsOf asOf = new AsOf(known.file(), known.today(), policies);
-        List<Record> rows = new ArrayList<>(IndicatorRow.of(known, asOf));
-        rows.addAll(OfficeRow.of(known));
-        asOf.nextDay().ifPresent(day -> rows.add(new NextDay(known.caseId(), day)));
-        return rows;
+        return NextDay.after(known, policies, asOf -> {
+            List<Record> rows = new ArrayList<>(IndicatorRow.of(known, asOf));
+            rows.addAll(OfficeRow.of(known));
+            return rows;
+        });
     }
 }
