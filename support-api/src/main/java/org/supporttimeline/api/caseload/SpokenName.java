@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A name as people look for it: full and half width, katakana and hiragana, capitals and small letters are one, and spaces
  * count for nothing.
  */
-record SpokenName(String folded) implements Comparable<SpokenName> {
+public record SpokenName(String folded) implements Comparable<SpokenName> {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s・]+");
 
@@ -18,7 +18,7 @@ record SpokenName(String folded) implements Comparable<SpokenName> {
     private static final char LAST_KATAKANA = 'ヶ';
     private static final int TO_HIRAGANA = 'ァ' - 'ぁ';
 
-    static SpokenName of(String text) {
+    public static SpokenName of(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(wide.length());
         BETWEEN.matcher(wide)
@@ -29,7 +29,7 @@ record SpokenName(String folded) implements Comparable<SpokenName> {
         return new SpokenName(folded.toString());
     }
 
-    boolean contains(SpokenName part) {
+    public boolean contains(SpokenName part) {
         return folded.contains(part.folded);
     }
 

@@ -137,7 +137,7 @@ class SecurityRules {
                 .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(HttpMethod.POST, "/cases/{caseId}/reports/{month}")
                 .hasAnyRole(writers)
-                .requestMatchers(HttpMethod.POST, "/cases")
+                .requestMatchers(HttpMethod.POST, "/cases", "/cases/{caseId}")
                 .hasAnyRole(roles(AccountRole::readsWords))
                 .requestMatchers(
                         "/hand-overs",

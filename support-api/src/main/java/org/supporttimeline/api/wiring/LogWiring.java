@@ -34,6 +34,7 @@ import org.supporttimeline.projections.retention.Histories;
 import org.supporttimeline.projections.retention.RetentionProjection;
 import org.supporttimeline.projections.risk.Indicators;
 import org.supporttimeline.projections.risk.RiskProjection;
+import org.supporttimeline.projections.timeline.RecentEntries;
 import org.supporttimeline.projections.timeline.Timeline;
 import org.supporttimeline.projections.timeline.TimelineProjection;
 
@@ -89,6 +90,11 @@ class LogWiring {
     @Bean
     Timeline timeline(@Qualifier("service") DataSource service) {
         return new Timeline(service);
+    }
+
+    @Bean
+    RecentEntries recentEntries(@Qualifier("service") DataSource service) {
+        return new RecentEntries(service);
     }
 
     @Bean

@@ -67,6 +67,7 @@ class PageAccessTest {
                     EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR, AccountRole.REPORTER),
                     200,
                     200),
+            new Row("POST /cases/{caseId}", WORDS, 200, 404),
             new Row("GET /record", WRITERS, 200, 200),
             new Row("POST /record", WRITERS, 400, 400),
             new Row("GET /cases/{caseId}/record", WRITERS, 200, 404),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supporttimeline.api.caseload.CaseRow;
 import org.supporttimeline.api.caseload.NameSearch;
+import org.supporttimeline.api.pages.frame.Remembered;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
@@ -60,6 +62,10 @@ class CaseListPage {
 
     @GetMapping("/cases")
     String list(@AuthenticationPrincipal Account account, HttpServletRequest request, Locale locale, Model model) {
+        Optional<String> before = Remembered.address(request);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
         var query = new QueryReader(request);
         SupportPhase phase =
                 query.given("phase") ? query.word("phase", SupportPhase.class).orElse(null) : null;
@@ -73,6 +79,9 @@ class CaseListPage {
         CaseloadCursor after =
                 query.parsed("after", "next", CaseloadCursor::parse).orElse(null);
         query.finish();
+        if (after == null) {
+            Remembered.keep(request);
+        }
         showWhatIsRecorded();
         CaseloadPage page = caseload.page(
                 account.scope(), new CaseloadFilter(phase, level, staff, null, null, null), order, after, ROWS);
@@ -87,6 +96,7 @@ class CaseListPage {
         }
         var terms = Terms.in(locale);
         model.addAttribute("terms", terms);
+        model.addAttribute("offices", offices(account));
         model.addAttribute("phases", counted(SupportPhase.values(), page.phases(), terms));
         model.addAttribute("levels", counted(Level.values(), page.levels(), terms));
         model.addAttribute("phase", phase);
@@ -105,16 +115,26 @@ class CaseListPage {
     String search(
             @AuthenticationPrincipal Account account,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "office", defaultValue = "") String asked,
             Locale locale,
             Model model) {
         showWhatIsRecorded();
-        OfficeId office = account.offices().first();
+        OfficeId office = account.offices().stream()
+                .filter(one -> one.value().equals(asked))
+                .findFirst()
+                .orElseGet(() -> account.offices().first());
+        model.addAttribute("office", office.value());
+        model.addAttribute("offices", offices(account));
         var result = names.find(account, office, words);
         model.addAttribute("terms", Terms.in(locale));
         model.addAttribute("cases", result.cases());
         model.addAttribute("found", result.found());
         model.addAttribute("words", words);
         return "cases";
+    }
+
+    private static List<String> offices(Account account) {
+        return account.offices().stream().map(OfficeId::value).toList();
     }
 
     /** Nobody who comes here from a form has a position to wait for; so everything that is recorded by now is waited for. */

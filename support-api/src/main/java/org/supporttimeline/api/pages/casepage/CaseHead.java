@@ -19,6 +19,7 @@ import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.EmploymentSpell;
 import org.supporttimeline.domain.casefile.Members;
 import org.supporttimeline.domain.casefile.PlanState;
+import org.supporttimeline.domain.casefile.Plans;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Network;
 import org.supporttimeline.domain.risk.Indicator;
@@ -111,7 +112,17 @@ public final class CaseHead {
                 plan.draft().to(),
                 plan.consentedOn().orElse(null),
                 plan.deliveredOn().orElse(null),
-                plan.monitoredOn().orElse(null));
+                plan.monitoredOn().orElse(null),
+                plan.draft().entry(),
+                plan.draft().goals().stream()
+                        .map(no -> new CaseView.Goal(
+                                no,
+                                plan.reached().stream()
+                                        .filter(reached -> reached.goalNo() == no)
+                                        .map(Plans.Reached::on)
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList());
     }
 
     private CaseView.Due due(Deadline deadline) {

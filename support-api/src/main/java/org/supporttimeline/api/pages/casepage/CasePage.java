@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.frame.Terms;
@@ -100,19 +101,16 @@ class CasePage {
         TimelinePage page = timeline.page(account.scope(), caseId, filter, before, ENTRIES)
                 .orElseThrow(() -> Problems.notFound().found());
         var terms = Terms.in(locale);
+        List<TimelineLine> lines;
         try (var open = read.open()) {
             Function<Confidential, Words> door = open.of(caseId);
             model.addAttribute("view", CaseHead.of(now.known(), policies, terms, door, account.readsWords()));
-            model.addAttribute(
-                    "lines",
-                    new TimelineLines(wire, terms, new Showing(terms, door))
-                            .of(page.entries(), before == null ? null : before.on()));
+            lines = PageOfLines.first(new TimelineLines(wire, terms, new Showing(terms, door))
+                    .of(page.entries(), before == null ? null : before.on()));
         }
-        model.addAttribute("older", older(request, page));
-        model.addAttribute("filter", filter);
-        model.addAttribute("filtered", !filter.equals(TimelineFilter.ALL));
-        model.addAttribute("families", Families.all(terms));
-        model.addAttribute("types", Families.types(terms));
+        model.addAttribute("lines", lines);
+        model.addAttribute("older", older(request, page, lines));
+        filters(model, filter, terms);
         model.addAttribute("recorded", recorded);
         if (request.getHeader("HX-Request") != null) {
             return "case :: more";
@@ -134,7 +132,54 @@ class CasePage {
                 query.given("amended") ? query.flag("amended").orElse(null) : null);
     }
 
-    private static @Nullable String older(HttpServletRequest request, TimelinePage page) {
+    /**
+     * Looks for words in what the case's entries say: opened, compared and forgotten; the words travel in the body of the request
+     * alone.
+     */
+    @PostMapping("/cases/{caseId}")
+    String search(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @RequestParam(name = "words", defaultValue = "") String sought,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        var query = new QueryReader(request);
+        query.given("words");
+        query.given("_csrf");
+        TimelineFilter filter = filter(query);
+        query.finish();
+        PastCase now = replay.require(account.scope(), caseId, new Replay.Asked(null, LocalDate.now(clock)), request);
+        caughtUp.require(
+                TimelineProjection.NAME, account.scope(), caseId, now.known().position());
+        var terms = Terms.in(locale);
+        try (var open = words.open(account, caseId)) {
+            Function<Confidential, Words> door = open.of(caseId);
+            model.addAttribute("view", CaseHead.of(now.known(), policies, terms, door, account.readsWords()));
+            var found = new WordSearch(timeline, new TimelineLines(wire, terms, new Showing(terms, door)))
+                    .find(account.scope(), caseId, filter, sought);
+            model.addAttribute("lines", PageOfLines.first(found.lines()));
+            model.addAttribute("found", found.count());
+        }
+        model.addAttribute("words", sought);
+        filters(model, filter, terms);
+        model.addAttribute("recorded", 0);
+        model.addAttribute("way", ways.of(account, now.known(), terms));
+        return "case";
+    }
+
+    private static void filters(Model model, TimelineFilter filter, Terms terms) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("filtered", !filter.equals(TimelineFilter.ALL));
+        model.addAttribute("families", Families.all(terms));
+        model.addAttribute("types", Families.types(terms));
+    }
+
+    private static @Nullable String older(HttpServletRequest request, TimelinePage page, List<TimelineLine> lines) {
+        if (lines.size() < page.entries().size()) {
+            TimelineLine last = lines.getLast();
+            return Links.next(request, "before", new TimelineCursor(last.on(), last.entry()).text());
+        }
         return page.older() == null
                 ? null
                 : Links.next(request, "before", page.older().text());

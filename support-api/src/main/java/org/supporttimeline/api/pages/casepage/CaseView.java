@@ -48,7 +48,12 @@ public record CaseView(
             LocalDate to,
             @Nullable LocalDate consentedOn,
             @Nullable LocalDate deliveredOn,
-            @Nullable LocalDate monitoredOn) {}
+            @Nullable LocalDate monitoredOn,
+            int entry,
+            List<Goal> goals) {}
+
+    /** A goal, by its number in the plan; its words stand in the plan's entry. */
+    public record Goal(int no, @Nullable LocalDate reachedOn) {}
 
     public record Due(String what, LocalDate dueOn, long daysLeft, String state, boolean overdue, String record) {}
 

@@ -1,6 +1,7 @@
 package org.supporttimeline.api.pages.casepage;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,27 @@ public record TimelineLine(
         @Nullable Integer amends,
         List<Integer> amendedBy,
         boolean amendable) {
+
+    /** The same line below another one, or at the top. */
+    TimelineLine below(@Nullable TimelineLine above) {
+        return new TimelineLine(
+                entry,
+                on,
+                above == null || !YearMonth.from(above.on).equals(YearMonth.from(on)),
+                above == null || !above.on.equals(on),
+                type,
+                family,
+                mark,
+                title,
+                brief,
+                fields,
+                recordedBy,
+                recordedAt,
+                late,
+                amends,
+                amendedBy,
+                amendable);
+    }
 
     /** Says nothing: the framework logs models. */
     @Override

@@ -88,8 +88,10 @@ public final class FormDrafts {
         }
         var fields = new TreeMap<String, List<String>>();
         sent.forEach((name, values) -> {
-            if (!NO_FIELDS.contains(name)) {
-                fields.put(name, Arrays.asList(values));
+            List<String> filled =
+                    Arrays.stream(values).filter(value -> !value.isEmpty()).toList();
+            if (!NO_FIELDS.contains(name) && !filled.isEmpty()) {
+                fields.put(name, filled);
             }
         });
         UUID sealedFor = caseId == null ? request.newCase() : caseId;

@@ -26,7 +26,6 @@ import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.event.EventType;
-import org.supporttimeline.domain.event.FormCode;
 import org.supporttimeline.domain.form.Form;
 import org.supporttimeline.domain.form.Forms;
 import org.supporttimeline.projections.log.KeyReused;
@@ -131,7 +130,7 @@ final class FormDesk {
         if (left.isPresent()) {
             return left(account, file, type, left.get(), address, locale, "");
         }
-        var around = around(account, file, locale, request.getParameter("form"));
+        var around = around(account, file, locale, asked(request.getParameter(FORM)));
         Sent values = Defaults.of(type, around, file, codes(request));
         return new Filled(around, type, values, "", address, UUID.randomUUID(), false, null);
     }
@@ -145,8 +144,8 @@ final class FormDesk {
             HttpServletRequest request,
             Locale locale,
             String below) {
-        var around = around(account, file, locale, request.getParameter(Drawing.under(below, FORM)));
         Sent values = Sent.of(request.getParameterMap());
+        var around = around(account, file, locale, form(values, below));
         return new Filled(around, type, values, below, address(request), key, true, null);
     }
 
@@ -164,7 +163,7 @@ final class FormDesk {
             return left(account, file, type, left.get(), address, locale, REPLACEMENT);
         }
         Sent values = event.get();
-        var around = around(account, file, locale, values.one(REPLACEMENT + "." + FORM));
+        var around = around(account, file, locale, form(values, REPLACEMENT));
         return new Filled(around, type, values, REPLACEMENT, address, UUID.randomUUID(), true, null);
     }
 
@@ -177,7 +176,7 @@ final class FormDesk {
             Locale locale,
             String below) {
         Sent values = Sent.with(left.fields());
-        var around = around(account, file, locale, values.one(Drawing.under(below, FORM)));
+        var around = around(account, file, locale, form(values, below));
         return new Filled(around, type, values, below, address, left.key(), true, left.savedAt());
     }
 
@@ -250,21 +249,26 @@ final class FormDesk {
         return codes;
     }
 
-    private Surroundings around(Account account, CaseFile file, Locale locale, @Nullable String form) {
-        return new Surroundings(account, LocalDate.now(clock), Terms.in(locale), file.entries(), forms, asked(form));
+    private Surroundings around(Account account, CaseFile file, Locale locale, Form form) {
+        return new Surroundings(account, LocalDate.now(clock), Terms.in(locale), file.entries(), forms, form);
+    }
+
+    /** The questions as they were asked then: a correction of an answer is no answer to another question. */
+    private Form form(Sent values, String below) {
+        String version = values.one(Drawing.under(below, "formVersion"));
+        Form newest = asked(values.one(Drawing.under(below, FORM)));
+        return version.matches("[0-9]{1,4}")
+                ? forms.of(newest.code(), Integer.parseInt(version)).orElse(newest)
+                : newest;
     }
 
     private Form asked(@Nullable String code) {
         return forms.all().stream()
                 .map(Form::code)
-                .map(FormCode::value)
-                .filter(known -> known.equals(code))
+                .filter(known -> known.value().equals(code))
                 .findFirst()
-                .or(() -> forms.all().stream()
-                        .map(Form::code)
-                        .map(FormCode::value)
-                        .findFirst())
-                .flatMap(known -> forms.newest(new FormCode(known)))
+                .or(() -> forms.all().stream().map(Form::code).findFirst())
+                .flatMap(forms::newest)
                 .orElseThrow();
     }
 }

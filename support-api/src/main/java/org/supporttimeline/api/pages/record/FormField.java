@@ -24,6 +24,9 @@ record FormField(
         List<FormField> parts,
         List<String> wrong) {
 
+    private static final int LONG = 30;
+    private static final int NEAR = 8;
+
     enum Kind {
         DAY,
         MONTH,
@@ -48,6 +51,19 @@ record FormField(
 
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** The choices that stand in sight: all of a short list, else the first and what is chosen. */
+    public List<Option> near() {
+        return options.stream()
+                .filter(option -> options.size() <= LONG || options.indexOf(option) < NEAR || values.contains(option.value()))
+                .toList();
+    }
+
+    /** The other choices. */
+    public List<Option> far() {
+        List<Option> near = near();
+        return options.stream().filter(option -> !near.contains(option)).toList();
     }
 
     /** Whether it or a part of it is wrong. */

@@ -41,6 +41,8 @@ import org.supporttimeline.projections.risk.CaseIndicator;
 import org.supporttimeline.projections.risk.IndicatorFilter;
 import org.supporttimeline.projections.risk.Indicators;
 import org.supporttimeline.projections.risk.RiskProjection;
+import org.supporttimeline.projections.timeline.RecentEntries;
+import org.supporttimeline.projections.timeline.RecentEntry;
 
 /** Brings together what a morning's page shows, from the same lists that the API answers with. */
 @Component
@@ -50,6 +52,7 @@ final class Morning {
     private static final int CASES = 100;
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final int NEWS = 60;
     private static final int ITEMS = 60;
     private static final int DAYS_AHEAD = 7;
 
@@ -62,6 +65,8 @@ final class Morning {
     private final Indicators indicators;
     private final CaughtUp caughtUp;
     private final CaseLog log;
+    private final RecentEntries recent;
+    private final LastLook looks;
     private final FormDrafts drafts;
     private final WordsDoor words;
     private final Clock clock;
@@ -72,6 +77,8 @@ final class Morning {
             Indicators indicators,
             CaughtUp caughtUp,
             CaseLog log,
+            RecentEntries recent,
+            LastLook looks,
             FormDrafts drafts,
             WordsDoor words,
             Clock clock) {
@@ -80,6 +87,8 @@ final class Morning {
         this.indicators = indicators;
         this.caughtUp = caughtUp;
         this.log = log;
+        this.recent = recent;
+        this.looks = looks;
         this.drafts = drafts;
         this.words = words;
         this.clock = clock;
@@ -108,6 +117,17 @@ final class Morning {
         items.forEach(item -> shown.add(item.caseId()));
         List<FormDrafts.Listed> begun = account.records() ? drafts.of(account) : List.of();
         begun.stream().flatMap(one -> Stream.ofNullable(one.form().caseId())).forEach(shown::add);
+        LastLook.Before before = looks.look(account, recorded);
+        List<RecentEntry> news = recent
+                .after(
+                        account.scope(),
+                        page.cases().stream().map(CaseNow::caseId).toList(),
+                        before.position(),
+                        NEWS)
+                .stream()
+                .filter(entry -> isCheckIn(entry) || !entry.recordedBy().equals(account.id()))
+                .toList();
+        news.forEach(entry -> shown.add(entry.caseId()));
         Map<UUID, CaseNow> known = new HashMap<>();
         page.cases().forEach(one -> known.put(one.caseId(), one));
         shown.stream()
@@ -134,6 +154,15 @@ final class Morning {
                     items.stream()
                             .filter(item -> known.containsKey(item.caseId()))
                             .map(item -> line(item, name.apply(item.caseId()), today, terms))
+                            .toList(),
+                    before.at().atZone(JAPAN),
+                    news.stream()
+                            .filter(Morning::isCheckIn)
+                            .map(entry -> newLine(entry, name.apply(entry.caseId()), terms))
+                            .toList(),
+                    news.stream()
+                            .filter(entry -> !isCheckIn(entry))
+                            .map(entry -> newLine(entry, name.apply(entry.caseId()), terms))
                             .toList(),
                     begun.stream()
                             .filter(one -> one.form().caseId() == null || known.containsKey(one.caseId()))
@@ -182,6 +211,20 @@ final class Morning {
                 one.lastContacts().client(),
                 next == null ? "" : terms.of(next.kind().ja(), next.kind().en()),
                 next == null ? null : next.on());
+    }
+
+    private static boolean isCheckIn(RecentEntry entry) {
+        return entry.type().equals("CheckInSubmitted");
+    }
+
+    private static TodayView.NewLine newLine(RecentEntry entry, Words name, Terms terms) {
+        return new TodayView.NewLine(
+                entry.caseId(),
+                name,
+                entry.entryNo(),
+                EventCatalogue.byName(entry.type()).map(terms::of).orElse(""),
+                entry.on(),
+                entry.recordedBy().value());
     }
 
     private static TodayView.DraftLine draft(FormDrafts.Listed one, @Nullable Words name, Terms terms) {

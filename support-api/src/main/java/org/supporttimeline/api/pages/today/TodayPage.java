@@ -1,11 +1,15 @@
 package org.supporttimeline.api.pages.today;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.supporttimeline.api.pages.frame.Remembered;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 
@@ -23,8 +27,13 @@ class TodayPage {
     String today(
             @AuthenticationPrincipal Account account,
             @RequestParam(defaultValue = "") String of,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
+        Optional<String> before = Remembered.address(request);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
         if (!account.readsCases()) {
             model.addAttribute("title", Terms.in(locale).of("システム管理", "Administration"));
             model.addAttribute(
@@ -32,6 +41,9 @@ class TodayPage {
                     Terms.in(locale)
                             .of("システム管理の画面はまだありません。API を使ってください。", "Administration has no pages yet: use the API."));
             return "problem";
+        }
+        if (List.of("all", "mine").contains(of)) {
+            Remembered.keep(request);
         }
         boolean mine = account.records() && !of.equals("all");
         model.addAttribute("view", morning.of(account, mine, locale));

@@ -13,6 +13,9 @@ import org.supporttimeline.api.json.Words;
  * @param mine whether only the reader's own cases are shown
  * @param attention the cases that ask for somebody's eyes, the most urgent first
  * @param due what is overdue or due within a week, the earliest first
+ * @param since when the reader looked before
+ * @param checkIns the check-ins of those cases that came in since
+ * @param changes what else others have recorded of them since
  * @param drafts what the reader has begun to write, the last first
  * @param caseCount how many cases there are in sight
  */
@@ -21,8 +24,21 @@ record TodayView(
         boolean mine,
         List<CaseCard> attention,
         List<DueLine> due,
+        ZonedDateTime since,
+        List<NewLine> checkIns,
+        List<NewLine> changes,
         List<DraftLine> drafts,
         int caseCount) {
+
+    /** An entry that came in. */
+    record NewLine(UUID caseId, Words name, int entry, String what, LocalDate on, String by) {
+
+        /** Says nothing: the framework logs models. */
+        @Override
+        public String toString() {
+            return "NewLine";
+        }
+    }
 
     /**
      * A form that was not sent yet.
