@@ -114,11 +114,11 @@ class CasePageTest {
                 entries.add(new NewEntry(caseId, no, UUID.randomUUID(), "ClientContacted", 1, wire.write(said), by));
             }
         }
-        try (var appender = new Appender(service.bean("service", DataSource.class), Duration.ofSeconds(60), at -> {})) {
+        try (var appender = new Appender(service.bean("service", DataSource.class), Duration.ofMinutes(1), at -> {})) {
             assertThat(appender.append(entries)).isInstanceOf(Outcome.Appended.class);
         }
         long head = service.bean(CaseLog.class).entries().head();
-        service.bean(Projectors.class).of(TimelineProjection.NAME).await(head, Duration.ofSeconds(120));
+        service.bean(Projectors.class).of(TimelineProjection.NAME).await(head, Duration.ofMinutes(2));
     }
 
     private Browser staff() {
