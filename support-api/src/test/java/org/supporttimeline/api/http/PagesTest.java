@@ -37,6 +37,22 @@ class PagesTest {
     }
 
     @Test
+    void a_form_begins_with_how_the_same_was_done_last_time_and_not_with_what_was_found() {
+        String page = casePage();
+        Browser browser = staff();
+        String form = page + "/record/VisitMade";
+        String chosen = "value=\"HOME\" selected";
+        assertThat(browser.get(form).body()).doesNotContain(chosen);
+        browser.submit(
+                form,
+                form,
+                Map.of("key", UUID.randomUUID().toString(), "on", "2025-05-12", "place", "HOME", "note", "留守だった"));
+        assertThat(browser.location()).contains("recorded=");
+        browser.get(browser.location()); // waits until the timeline has it
+        assertThat(browser.get(form).body()).contains(chosen).doesNotContain("留守だった");
+    }
+
+    @Test
     void a_note_of_ten_pages_is_taken() {
         String page = casePage();
         Browser browser = staff();

@@ -11,16 +11,25 @@ import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.event.EventType;
 import org.supporttimeline.domain.form.Form;
 
-/** What a new form begins with: today, me, the plan in force, the newest version. */
+/** What a new form begins with: today, me, as last time, the plan in force, the newest version. */
 final class Defaults {
 
     private Defaults() {}
 
-    static Sent of(EventType type, Surroundings around, CaseFile file, Map<String, String[]> asked) {
+    /**
+     * @param used how the same thing was done last time
+     * @param asked what the form's address says
+     */
+    static Sent of(
+            EventType type,
+            Surroundings around,
+            CaseFile file,
+            Map<String, String> used,
+            Map<String, String[]> asked) {
         var values = new HashMap<String, List<String>>();
         LocalDate today = around.today();
         Form form = around.form();
-        var all = new TreeMap<String, String>();
+        var all = new TreeMap<>(used);
         all.put("on", today.toString());
         all.put("staff", around.account().getName());
         all.put("formVersion", Integer.toString(form.version()));

@@ -53,11 +53,13 @@ final class FormDesk {
 
     private final Forms forms;
     private final FormDrafts drafts;
+    private final LastUsed lastUsed;
     private final Clock clock;
 
-    FormDesk(Forms forms, FormDrafts drafts, Clock clock) {
+    FormDesk(Forms forms, FormDrafts drafts, LastUsed lastUsed, Clock clock) {
         this.forms = forms;
         this.drafts = drafts;
+        this.lastUsed = lastUsed;
         this.clock = clock;
     }
 
@@ -131,7 +133,8 @@ final class FormDesk {
             return left(account, file, type, left.get(), address, locale, "");
         }
         var around = around(account, file, locale, asked(request.getParameter(FORM)));
-        Sent values = Defaults.of(type, around, file, codes(request));
+        Map<String, String> used = lastUsed.of(account, address.caseId(), type);
+        Sent values = Defaults.of(type, around, file, used, codes(request));
         return new Filled(around, type, values, "", address, UUID.randomUUID(), false, null);
     }
 
