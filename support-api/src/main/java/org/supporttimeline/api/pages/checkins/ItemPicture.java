@@ -24,6 +24,8 @@ final class ItemPicture {
     private static final double ROOM = 84;
     private static final double MISSED = TOP + ROOM + 16;
     private static final double HEIGHT = MISSED + 12;
+    /** As wide as a number in its circle: of two on one day the second stands beside the first. */
+    private static final double FLAG = 18;
     /** Longer without an answer, points are not joined. */
     private static final int JOINED_DAYS = 21;
 
@@ -99,12 +101,15 @@ final class ItemPicture {
     }
 
     private void events(Svg svg) {
+        double before = 0;
         for (Series.Event event : series.events()) {
             double x = scale.x(event.on());
+            double flag = Math.max(x, before + FLAG);
+            before = flag;
             svg.link(at(event.on(), event.entry()), event.no() + ". " + event.on() + " " + event.text());
             svg.line("event", x, AXIS + 16, x, MISSED + 8);
-            svg.circle("event", x, AXIS + 9, 8);
-            svg.text("event", x, AXIS + 13, Integer.toString(event.no()));
+            svg.circle("event", flag, AXIS + 9, FLAG / 2 - 1);
+            svg.text("event", flag, AXIS + 13, Integer.toString(event.no()));
             svg.close();
         }
     }

@@ -33,11 +33,19 @@ record Measure(Item item, int low, int high, Terms terms) {
         }
         return switch (item) {
             case Scale scale -> Optional.of(new Measure(item, 1, scale.steps().size(), terms));
-            case Quantity _ ->
-                Optional.of(
-                        new Measure(item, values.getMin(), Math.max(values.getMax(), values.getMin() + 1), terms));
+            case Quantity quantity -> Optional.of(quantity(quantity, values.getMin(), values.getMax(), terms));
             case Item.Choice _, Item.Text _ -> Optional.empty();
         };
+    }
+
+    /** Room for what was answered, and for so much more that a small change does not look like a large one. */
+    private static Measure quantity(Quantity quantity, int least, int most, Terms terms) {
+        int room = switch (quantity.unit()) {
+            case MINUTES, MINUTE_OF_DAY -> 2 * HOUR;
+            case TIMES -> 2;
+        };
+        int low = Math.max(quantity.min(), least - Math.max(0, room - (most - least)) / 2);
+        return new Measure(quantity, low, Math.max(most, low + room), terms);
     }
 
     /** What a filled form says; on a scale 1 is the worst step. */

@@ -11,7 +11,7 @@ public enum Lane {
     VISIT("訪問", "Visits"),
     EMPLOYER("企業との連絡", "Employer contacts"),
     OTHER("その他の連絡・相談", "Other contacts"),
-    ATTEMPT("つながらなかった連絡", "Attempts that reached nobody");
+    ATTEMPT("つながらなかった連絡", "Nobody reached");
 
     private final String ja;
     private final String en;
