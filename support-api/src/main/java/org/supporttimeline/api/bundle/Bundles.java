@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -67,10 +68,11 @@ final class Bundles {
      * @throws IOException when nobody takes it any more
      */
     void write(Order order, SealedTree sealed, OutputStream out) throws IOException {
+        Instant madeAt = clock.instant();
         var bundle = new BundleWriter(out);
         bundle.add(BundleNames.PROGRAM, json(new Used(ProgramUsed.present(), findingRules())));
         bundle.add(BundleNames.READ_ME, readMe());
-        bundle.add(BundleNames.REQUEST, json(RequestView.of(order, clock.instant())));
+        bundle.add(BundleNames.REQUEST, json(RequestView.of(order, madeAt)));
         bundle.add(
                 BundleNames.SETTINGS,
                 json(Arrays.stream(Setting.values())
@@ -79,7 +81,7 @@ final class Bundles {
                         .toList()));
         for (UUID caseId : order.cases()) {
             try (var open = words.open(order.account(), order.purpose(), List.of(caseId))) {
-                evidence.write(bundle, caseId, order, sealed, open.of(caseId));
+                evidence.write(bundle, caseId, order, madeAt, sealed, open.of(caseId));
             }
         }
         bundle.add(BundleNames.CHECKPOINT, sealed.note().toString().getBytes(UTF_8));

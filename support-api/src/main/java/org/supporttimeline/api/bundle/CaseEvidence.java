@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,8 @@ final class CaseEvidence {
     private final Ledger ledger;
     private final Inspections inspections;
     private final ReplayWriter replay;
+    private final CasePrint print;
+    private final Printer printer;
     private final Policies policies;
     private final JsonMapper mapper;
 
@@ -54,12 +57,16 @@ final class CaseEvidence {
             @Qualifier("ledger") Ledger ledger,
             Inspections inspections,
             ReplayWriter replay,
+            CasePrint print,
+            Printer printer,
             Policies policies,
             JsonMapper mapper) {
         this.log = log;
         this.ledger = ledger;
         this.inspections = inspections;
         this.replay = replay;
+        this.print = print;
+        this.printer = printer;
         this.policies = policies;
         this.mapper = mapper;
     }
@@ -70,7 +77,13 @@ final class CaseEvidence {
      * @param sealed has every entry that counts
      * @param open how the reader sees words
      */
-    void write(BundleWriter bundle, UUID caseId, Order order, SealedTree sealed, Function<Confidential, Words> open)
+    void write(
+            BundleWriter bundle,
+            UUID caseId,
+            Order order,
+            Instant madeAt,
+            SealedTree sealed,
+            Function<Confidential, Words> open)
             throws IOException {
         List<StoredEntry> stored = log.entries().entriesUntil(List.of(caseId), order.position());
         bundle.count(caseId, stored.size());
@@ -78,8 +91,12 @@ final class CaseEvidence {
                 BundleNames.of(caseId, BundleNames.ENTRIES),
                 Lines.of(stored.stream().map(EntryLine::of).toList()));
         bundle.add(BundleNames.of(caseId, BundleNames.FINDINGS), findings(caseId, order, open));
-        bundle.add(BundleNames.of(caseId, BundleNames.OPENED), opened(stored, open));
+        List<AuditEntry> entries = entries(stored);
+        bundle.add(BundleNames.of(caseId, BundleNames.OPENED), opened(entries, open));
         bundle.add(BundleNames.of(caseId, BundleNames.PROOFS), proofs(stored, sealed));
+        bundle.add(
+                BundleNames.of(caseId, BundleNames.PRINT),
+                printer.print(print.of(caseId, order, madeAt, sealed, entries, open)));
         var steps = new ByteArrayOutputStream();
         replay.write(
                 caseId,
@@ -99,7 +116,8 @@ final class CaseEvidence {
         return mapper.writeValueAsBytes(CaseFindingsView.of(inspected, order.knownAt()));
     }
 
-    private byte[] opened(List<StoredEntry> stored, Function<Confidential, Words> open) {
+    /** As the history tells them at the last of them. */
+    private List<AuditEntry> entries(List<StoredEntry> stored) {
         List<RecordedEntry> recorded = stored.stream()
                 .map(entry -> RecordedEntry.of(entry, log.wire()))
                 .toList();
@@ -109,13 +127,17 @@ final class CaseEvidence {
                         .map(reading -> reading.entry().no())
                         .collect(Collectors.toSet());
         var history = new AsRecorded(stored, recorded, log.wire(), policies);
+        return IntStream.range(0, stored.size())
+                .mapToObj(i -> history.of(stored.get(i), recorded.get(i))
+                        .amended(amended.contains(stored.get(i).entryNo())))
+                .toList();
+    }
+
+    private byte[] opened(List<AuditEntry> entries, Function<Confidential, Words> open) {
         var lines = new StringBuilder();
-        for (int i = 0; i < stored.size(); i++) {
-            AuditEntry entry = history.of(stored.get(i), recorded.get(i));
-            lines.append(mapper.writeValueAsString(HistoryEntryView.of(
-                            entry.amended(amended.contains(stored.get(i).entryNo())), log.wire(), open)))
-                    .append('\n');
-        }
+        entries.forEach(entry -> lines.append(
+                        mapper.writeValueAsString(HistoryEntryView.of(entry, log.wire(), open)))
+                .append('\n'));
         return lines.toString().getBytes(UTF_8);
     }
 

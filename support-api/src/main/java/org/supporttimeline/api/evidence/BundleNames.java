@@ -45,12 +45,15 @@ public final class BundleNames {
     /** The same entries with their words opened. */
     public static final String OPENED = "opened.ndjson";
 
+    /** The case in print, for people. */
+    public static final String PRINT = "record.pdf";
+
     public static final String FINDINGS = "findings.json";
     public static final String REPLAY = "replay.ndjson";
 
     private static final List<String> OF_ALL =
             List.of(READ_ME, REQUEST, PROGRAM, SETTINGS, CHECKPOINT, CONSISTENCY, KEYS, MANIFEST, SIGNATURE);
-    private static final List<String> OF_CASE = List.of(ENTRIES, FINDINGS, OPENED, PROOFS, REPLAY);
+    private static final List<String> OF_CASE = List.of(ENTRIES, FINDINGS, OPENED, PROOFS, PRINT, REPLAY);
 
     private BundleNames() {}
 

@@ -1,7 +1,11 @@
 package org.supporttimeline.api.replay;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.supporttimeline.domain.casefile.CaseFile;
@@ -19,7 +23,7 @@ public record ProgramUsed(String version, String domain, int fold, SortedMap<Str
 
     private static final class Present {
         private static final ProgramUsed PROGRAM = new ProgramUsed(
-                Objects.requireNonNullElse(ProgramUsed.class.getPackage().getImplementationVersion(), "development"),
+                built(),
                 ProgramFiles.digest(CaseFile.class),
                 CaseFile.FOLD_VERSION,
                 ruleVersions());
@@ -28,6 +32,18 @@ public record ProgramUsed(String version, String domain, int fold, SortedMap<Str
     /** The program that runs. */
     public static ProgramUsed present() {
         return Present.PROGRAM;
+    }
+
+    /** Written by the build; an editor that copies the file leaves the placeholder in it. */
+    private static String built() {
+        try (InputStream file = Objects.requireNonNull(ProgramUsed.class.getResourceAsStream("program.properties"))) {
+            var properties = new Properties();
+            properties.load(file);
+            String version = properties.getProperty("version", "");
+            return version.isEmpty() || version.startsWith("@") ? "development" : version;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SortedMap<String, Integer> ruleVersions() {

@@ -66,6 +66,7 @@ final class SmallBundle {
         add(bundle, BundleNames.FINDINGS, "{}".getBytes(UTF_8));
         add(bundle, BundleNames.OPENED, "{\"entry\":1}\n".getBytes(UTF_8));
         add(bundle, BundleNames.PROOFS, Lines.of(told.stream().map(this::proof).toList()));
+        add(bundle, BundleNames.PRINT, "%PDF".getBytes(UTF_8));
         add(bundle, BundleNames.REPLAY, "{}\n".getBytes(UTF_8));
         bundle.add(BundleNames.CHECKPOINT, checkpoint(LOG.size()).getBytes(UTF_8));
         bundle.add(

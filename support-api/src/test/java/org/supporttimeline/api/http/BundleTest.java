@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supporttimeline.api.cli.SupportCommand;
@@ -166,6 +168,50 @@ class BundleTest {
             assertThat(accessed.operation()).isEqualTo("GET /api/cases/{caseId}/bundle");
             assertThat(accessed.by().account()).isEqualTo("north-auditor");
         });
+    }
+
+    @Test
+    void the_print_can_be_read_and_has_its_pages_numbered() throws IOException, InterruptedException {
+        String path = caseWithWords();
+        Path bundle = bundle(path + "/bundle?purpose=PROCEEDINGS");
+        byte[] pdf;
+        try (var zip = new ZipFile(bundle.toFile())) {
+            pdf = zip.getInputStream(zip.getEntry("cases/" + idOf(path) + "/record.pdf")).readAllBytes();
+        }
+        try (var document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            int pages = document.getNumberOfPages();
+            assertThat(text)
+                    .contains(idOf(path), "裁判・行政手続", WORDS, "2025-04-11", origin, "1 / " + pages)
+                    .contains(pages + " / " + pages);
+            for (var page : document.getPages()) {
+                for (var font : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_amendment_after_a_bundle_was_made_says_so() throws IOException, InterruptedException {
+        String path = caseWithWords();
+        bundle(path + "/bundle?purpose=AUDIT");
+        bundle(path + "/bundle?purpose=INSPECTION");
+        Answer corrected = service.as("north-staff")
+                .post(
+                        path + "/entries/2/correction",
+                        "{\"replacement\":" + contact("2025-04-12", WORDS) + ",\"reason\":\"やはり次の日\"}");
+        JsonNode entries = auditor.with("Min-Log-Position", corrected.header("Log-Position"))
+                .get(path + "/history")
+                .json()
+                .at("/entries");
+        assertThat(entries.at("/2/amendment").has("afterBundle")).isFalse();
+        UUID caseId = UUID.fromString(idOf(path));
+        assertThat(service.bean(AccessHistory.class).bundles(List.of(caseId)))
+                .hasEntrySatisfying(
+                        caseId,
+                        made -> assertThat(entries.at("/3/amendment/afterBundle").asString())
+                                .isEqualTo(made.last().toString()));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.supporttimeline.api.pages.shown.ShownField;
  * @param changes what it changed, field by field
  * @param afterReport whether a report of the month had been shared before it was changed
  */
-record HistoryLine(
+public record HistoryLine(
         UUID caseId,
         @Nullable Words name,
         int entry,

@@ -21,20 +21,24 @@ import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.log.WireForm;
 
 /** Makes lines of the history of the record: the same entries and changes that the API tells, in terms. */
-final class HistoryLines {
+public final class HistoryLines {
 
     static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final WireForm wire;
     private final Terms terms;
 
-    HistoryLines(WireForm wire, Terms terms) {
+    public HistoryLines(WireForm wire, Terms terms) {
         this.wire = wire;
         this.terms = terms;
     }
 
-    /** @param name of the person, where it shall stand in the line */
-    HistoryLine line(AuditEntry entry, Function<Confidential, Words> open, @Nullable Words name) {
+    /**
+     * One line.
+     *
+     * @param name of the person, where it shall stand in it
+     */
+    public HistoryLine line(AuditEntry entry, Function<Confidential, Words> open, @Nullable Words name) {
         HistoryEntryView view = HistoryEntryView.of(entry, wire, open);
         var amendment = view.amendment();
         return new HistoryLine(
