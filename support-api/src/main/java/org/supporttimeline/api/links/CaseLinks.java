@@ -1,12 +1,16 @@
 package org.supporttimeline.api.links;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.supporttimeline.api.cases.Desk;
 import org.supporttimeline.api.json.Fault;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.security.Account;
@@ -17,7 +21,11 @@ import org.supporttimeline.api.web.ProblemKind;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.event.ItemCode;
+import org.supporttimeline.domain.event.Vocabulary.Role;
 import org.supporttimeline.domain.form.Forms;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The links of cases, for those who record in them. */
 @Component
@@ -29,12 +37,16 @@ public final class CaseLinks {
     private final LinkTable table;
     private final CasesInSight cases;
     private final Forms forms;
+    private final Desk desk;
+    private final Agreement agreement;
     private final Clock clock;
 
-    CaseLinks(DataSource service, CasesInSight cases, Forms forms, Clock clock) {
+    CaseLinks(DataSource service, CasesInSight cases, Forms forms, Desk desk, Clock clock) {
         this.table = new LinkTable(service);
         this.cases = cases;
         this.forms = forms;
+        this.desk = desk;
+        this.agreement = new Agreement(forms);
         this.clock = clock;
     }
 
@@ -43,8 +55,17 @@ public final class CaseLinks {
      *
      * @param form the code of the check-in form
      * @param lastDay the last day on which it works, in Japan
+     * @param share what an employer's contact is to be shown; for no other kind
      */
-    public record NewLink(LinkKind kind, FormCode form, LocalDate lastDay) {}
+    public record NewLink(LinkKind kind, FormCode form, LocalDate lastDay, @Nullable NewShare share) {}
+
+    /**
+     * What an employer's contact is to be shown: these answers, of reports that lie between these days. The employment is that of
+     * today.
+     *
+     * @param consent the entry of the consent
+     */
+    public record NewShare(int consent, Role contact, SortedSet<ItemCode> items, LocalDate from, LocalDate to) {}
 
     /**
      * Makes a link. Its address is told this once.
@@ -53,13 +74,15 @@ public final class CaseLinks {
      * @return empty when that link has been made already: its address is not known any more
      * @throws FaultyRequest when there is no such form, or the day is past or too far ahead
      */
-    public Optional<SecretAddress> make(Account account, UUID caseId, UUID id, NewLink wanted) {
+    public Optional<SecretAddress> make(
+            Account account, UUID caseId, UUID id, NewLink wanted, HttpServletRequest request) {
         CaseFile file = cases.require(account.scope(), caseId);
         if (file.keeping().erased()) {
             throw Problem.of(ProblemKind.CASE_ERASED, "消去されたケースのリンクは作れません。", "An erased case has no links.")
                     .found();
         }
         check(wanted);
+        EmployerShare share = agreement.of(file, wanted, LocalDate.now(clock));
         var link = new CaseLink(
                 id,
                 wanted.kind(),
@@ -70,9 +93,25 @@ public final class CaseLinks {
                 clock.instant(),
                 wanted.lastDay(),
                 null,
-                null);
+                null,
+                share);
+        if (share != null) {
+            disclose(Desk.Request.of(request, account, id), link, share);
+        }
         SecretAddress address = SecretAddress.random();
         return table.add(link, address) ? Optional.of(address) : Optional.empty();
+    }
+
+    /** What others can see from now on stands in the record before they can. */
+    private void disclose(Desk.Request request, CaseLink link, EmployerShare share) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("type", "InformationDisclosed")
+                .put("on", LocalDate.now(clock).toString())
+                .put("consent", share.consent())
+                .put("recipient", "EMPLOYER")
+                .put("what", agreement.inWords(link.form(), share));
+        body.putArray("scope").add("CHECK_INS");
+        desk.recordFact(request, link.caseId(), () -> body);
     }
 
     private void check(NewLink wanted) {

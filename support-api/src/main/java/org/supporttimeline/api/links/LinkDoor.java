@@ -3,11 +3,13 @@ package org.supporttimeline.api.links;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.security.SecretAddress;
 import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.casefile.CheckIns.Submitted;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.projections.log.CaseLog;
 
@@ -36,6 +38,41 @@ public final class LinkDoor {
      * @throws TooOften when the address, or whoever calls, asks too often
      */
     public Optional<OpenLink> checkIn(String secret, HttpServletRequest request) {
+        return open(secret, request).filter(open -> open.link().kind().isCheckIn());
+    }
+
+    /** An employer's contact, let in. */
+    public record ForEmployer(OpenLink open, EmployerShare share) {
+
+        /** The agreed reports, the newest first. */
+        public List<Submitted> reports() {
+            return share.reports(open.file(), open.link().form(), open.today());
+        }
+
+        /** Says which link, and nothing of the case. */
+        @Override
+        public String toString() {
+            return open.toString();
+        }
+    }
+
+    /**
+     * The link, if the address leads to an employer's one, and all that it rests on holds now.
+     *
+     * @throws TooOften when the address, or whoever calls, asks too often
+     */
+    public Optional<ForEmployer> employer(String secret, HttpServletRequest request) {
+        return open(secret, request).flatMap(LinkDoor::agreed);
+    }
+
+    private static Optional<ForEmployer> agreed(OpenLink open) {
+        EmployerShare share = open.link().share();
+        return share != null && share.holds(open.file(), open.link().form(), open.today())
+                ? Optional.of(new ForEmployer(open, share))
+                : Optional.empty();
+    }
+
+    private Optional<OpenLink> open(String secret, HttpServletRequest request) {
         throttle.caller(String.valueOf(request.getRemoteAddr()));
         Optional<SecretAddress> address = SecretAddress.parse(secret);
         address.ifPresent(throttle::link);

@@ -2,32 +2,41 @@ package org.supporttimeline.api.links;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.supporttimeline.api.security.SecretAddress;
 import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.event.ItemCode;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.domain.event.Vocabulary.Role;
 
 /** The table of links. */
 final class LinkTable {
 
     private static final String ADD = """
-            INSERT INTO account.link (id, secret, kind, case_id, office, form, made_by, made_at, last_day)
-            VALUES (:id, :secret, :kind, :case, :office, :form, :madeBy, :madeAt, :lastDay)
+            INSERT INTO account.link (id, secret, kind, case_id, office, form, made_by, made_at, last_day,
+                                      consent, employment, contact, items, shown_from, shown_to)
+            VALUES (:id, :secret, :kind, :case, :office, :form, :madeBy, :madeAt, :lastDay,
+                    :consent, :employment, :contact, :items, :from, :to)
             ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String COLUMNS =
-            "SELECT id, kind, case_id, office, form, made_by, made_at, last_day, revoked_at, used_at FROM account.link ";
+    private static final String COLUMNS = """
+            SELECT id, kind, case_id, office, form, made_by, made_at, last_day, revoked_at, used_at,
+                   consent, employment, contact, items, shown_from, shown_to
+              FROM account.link
+            """;
 
     private static final String BY_SECRET = COLUMNS + "WHERE secret = :secret";
 
@@ -47,6 +56,7 @@ final class LinkTable {
 
     /** False when there is a link of that id already. */
     boolean add(CaseLink link, SecretAddress address) {
+        EmployerShare share = link.share();
         return jdbc.sql(ADD)
                         .param("id", link.id())
                         .param("secret", address.digest())
@@ -57,6 +67,12 @@ final class LinkTable {
                         .param("madeBy", link.madeBy().value())
                         .param("madeAt", at(link.madeAt()))
                         .param("lastDay", link.lastDay())
+                        .param("consent", share == null ? null : share.consent(), Types.INTEGER)
+                        .param("employment", share == null ? null : share.employment(), Types.INTEGER)
+                        .param("contact", share == null ? null : share.contact().name(), Types.VARCHAR)
+                        .param("items", share == null ? null : codes(share), Types.ARRAY)
+                        .param("from", share == null ? null : share.from(), Types.DATE)
+                        .param("to", share == null ? null : share.to(), Types.DATE)
                         .update()
                 == 1;
     }
@@ -98,7 +114,26 @@ final class LinkTable {
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_day", LocalDate.class),
                 instant(row, "revoked_at"),
-                instant(row, "used_at"));
+                instant(row, "used_at"),
+                row.getArray("items") == null ? null : share(row));
+    }
+
+    private static String[] codes(EmployerShare share) {
+        return share.items().stream().map(ItemCode::value).toArray(String[]::new);
+    }
+
+    private static EmployerShare share(ResultSet row) throws SQLException {
+        var items = new TreeSet<ItemCode>();
+        for (String code : (String[]) row.getArray("items").getArray()) {
+            items.add(new ItemCode(code));
+        }
+        return new EmployerShare(
+                row.getInt("consent"),
+                row.getInt("employment"),
+                Role.valueOf(row.getString("contact")),
+                items,
+                row.getObject("shown_from", LocalDate.class),
+                row.getObject("shown_to", LocalDate.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

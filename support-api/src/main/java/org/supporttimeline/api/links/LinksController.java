@@ -55,7 +55,8 @@ class LinksController {
             Instant madeAt,
             LocalDate lastDay,
             @Nullable Instant revokedAt,
-            @Nullable Instant usedAt) {
+            @Nullable Instant usedAt,
+            @Nullable EmployerShare share) {
 
         static LinkView of(CaseLink link) {
             return new LinkView(
@@ -66,7 +67,8 @@ class LinksController {
                     link.madeAt(),
                     link.lastDay(),
                     link.revokedAt(),
-                    link.usedAt());
+                    link.usedAt(),
+                    link.share());
         }
     }
 
@@ -74,8 +76,10 @@ class LinksController {
     record LinksView(List<LinkView> links) {}
 
     @Operation(
-            summary = "本人用リンクの発行",
-            description = "A secret address by which the person fills a form without an account. It is told this once.")
+            summary = "リンクの発行",
+            description =
+                    "A secret address by which the person fills a form without an account, or by which an employer's contact sees"
+                            + " what was agreed. It is told this once.")
     @PostMapping(path = "/api/cases/{caseId}/links", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     MadeLink make(
@@ -86,14 +90,13 @@ class LinksController {
         new QueryReader(request).finish();
         cases.require(account.scope(), caseId);
         UUID id = UUID.randomUUID();
-        return links.make(account, caseId, id, RequestReader.read(sent.read(), NewLink.class, text -> {
-                    throw new IllegalStateException("a link has no words");
-                }))
-                .map(address -> new MadeLink(id, "/c/" + address.secret()))
+        NewLink wanted = RequestReader.check(sent.read(), NewLink.class);
+        return links.make(account, caseId, id, wanted, request)
+                .map(address -> new MadeLink(id, wanted.kind().path(address)))
                 .orElseThrow();
     }
 
-    @Operation(summary = "本人用リンクの一覧", description = "Without their addresses, which nobody can be told again.")
+    @Operation(summary = "リンクの一覧", description = "Without their addresses, which nobody can be told again.")
     @GetMapping("/api/cases/{caseId}/links")
     LinksView list(
             @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
@@ -102,7 +105,7 @@ class LinksController {
                 links.of(account, caseId).stream().map(LinkView::of).toList());
     }
 
-    @Operation(summary = "本人用リンクの取り消し", description = "From now on it leads nowhere.")
+    @Operation(summary = "リンクの取り消し", description = "From now on it leads nowhere.")
     @DeleteMapping("/api/cases/{caseId}/links/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(

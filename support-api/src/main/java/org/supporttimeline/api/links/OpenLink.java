@@ -1,6 +1,8 @@
 package org.supporttimeline.api.links;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.supporttimeline.domain.casefile.CaseFile;
 
 /**
@@ -11,9 +13,27 @@ import org.supporttimeline.domain.casefile.CaseFile;
  */
 public record OpenLink(CaseLink link, CaseFile file, LocalDate today) {
 
+    private static final int DAYS_UNDER_WAY = 14;
+
     /** Whether it has done what it was made for. */
     public boolean usedUp() {
         return link.kind() == LinkKind.CHECK_IN_ONCE && link.usedAt() != null;
+    }
+
+    /**
+     * The day on which something was filled in that comes in now: a phone may have kept it for a while.
+     *
+     * @param text as the page that was filled in says it; empty when it says no day, or one that cannot be
+     */
+    public Optional<LocalDate> dayOf(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return day.isAfter(today) || day.isBefore(today.minusDays(DAYS_UNDER_WAY))
+                    ? Optional.empty()
+                    : Optional.of(day);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Says which link, and nothing of the case. */

@@ -52,6 +52,16 @@ public final class AccessRecorder {
         log.record(new Accessed(accessor(account), kind, operation, named, List.copyOf(cases)));
     }
 
+    /**
+     * That somebody without an account is shown something of a case by the request under way. Returns when that is durable; before,
+     * nothing may be shown.
+     *
+     * @throws org.supporttimeline.projections.access.AccessNotRecorded if it cannot be recorded
+     */
+    public void record(Accessor by, AccessKind kind, Purpose purpose, UUID caseId) {
+        log.record(new Accessed(by, kind, Operations.current(), purpose, List.of(caseId)));
+    }
+
     /** That a role may not call this. A path that leads nowhere refuses nobody anything. */
     void refused(Account account, HttpServletRequest request) {
         operations.of(request).ifPresent(operation -> refused(account, operation.code(), List.of(), operation.cases()));

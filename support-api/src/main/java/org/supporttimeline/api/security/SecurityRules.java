@@ -102,7 +102,7 @@ class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/calendar/*")
                 .permitAll()
-                .requestMatchers("/c/{secret}") // whoever has the address; it is its own token against forgery
+                .requestMatchers("/c/{secret}", "/e/{secret}") // whoever has the address; it is its own token against forgery
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/login", "/assets/**", "/webjars/htmx.org/**")
                 .permitAll()
@@ -250,7 +250,7 @@ class SecurityRules {
                         .defaultAuthenticationEntryPointFor(refusals, request -> true))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfByHeaderOrForm())
-                        .ignoringRequestMatchers("/c/{secret}")
+                        .ignoringRequestMatchers("/c/{secret}", "/e/{secret}")
                         .ignoringRequestMatchers(SecurityRules::bringsItsOwnCredentials))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))

@@ -2,7 +2,6 @@ package org.supporttimeline.api.pages.checkin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.supporttimeline.api.links.LinkDesk;
 import org.supporttimeline.api.links.LinkDoor;
 import org.supporttimeline.api.links.OpenLink;
 import org.supporttimeline.api.links.TooOften;
@@ -28,16 +28,13 @@ import org.supporttimeline.domain.form.Forms;
 @Controller
 class CheckInPage {
 
-    /** So long may a phone have kept a filled form before it reaches us. */
-    private static final int DAYS_UNDER_WAY = 14;
-
     private final LinkDoor door;
-    private final Submissions submissions;
+    private final LinkDesk desk;
     private final Forms forms;
 
-    CheckInPage(LinkDoor door, Submissions submissions, Forms forms) {
+    CheckInPage(LinkDoor door, LinkDesk desk, Forms forms) {
         this.door = door;
-        this.submissions = submissions;
+        this.desk = desk;
         this.forms = forms;
     }
 
@@ -51,7 +48,7 @@ class CheckInPage {
         LinkFrame.put(request, locale, model);
         Optional<OpenLink> open = door.checkIn(secret, request);
         if (open.isEmpty()) {
-            return closed(response, model);
+            return LinkFrame.closed(response, model);
         }
         Form form = forms.newest(open.get().link().form()).orElseThrow();
         List<Period> periods = Period.open(open.get().file().checkIns(), form, open.get().today());
@@ -78,7 +75,7 @@ class CheckInPage {
         LinkFrame.put(request, locale, model);
         Optional<OpenLink> found = door.checkIn(secret, request);
         if (found.isEmpty()) {
-            return closed(response, model);
+            return LinkFrame.closed(response, model);
         }
         OpenLink open = found.get();
         Form form = forms.of(open.link().form(), version)
@@ -88,7 +85,7 @@ class CheckInPage {
         var answers = Answers.of(form, fields);
         boolean proxy = by.equals("proxy");
         Optional<Period> days = Period.of(period, form);
-        Optional<LocalDate> day = day(on, open.today());
+        Optional<LocalDate> day = open.dayOf(on);
         if (days.isEmpty() || day.isEmpty() || !days.get().isOf(day.get())) {
             List<Period> periods = Period.open(open.file().checkIns(), form, open.today());
             if (periods.isEmpty()) {
@@ -107,7 +104,7 @@ class CheckInPage {
             Trouble trouble = answers.wrong().isEmpty() ? Trouble.NOTHING_ANSWERED : Trouble.SOMETHING_WRONG;
             return again(response, model, sheet.view(locale, fields, answers.wrong(), proxy, trouble), 422);
         }
-        return switch (submissions.take(request, open, new Submission(form, days.get(), day.get(), answers, proxy, key))) {
+        return switch (desk.take(request, open, key, new Submission(form, days.get(), day.get(), answers, proxy).body())) {
             case TAKEN -> {
                 model.addAttribute("lines", answers.lines(form, new FormWords(locale)));
                 model.addAttribute("proxy", proxy);
@@ -152,17 +149,7 @@ class CheckInPage {
     @ExceptionHandler
     String tooOften(
             TooOften often, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
-        LinkFrame.put(request, locale, model);
-        response.setStatus(429);
-        response.setHeader("Retry-After", Long.toString(often.seconds()));
-        model.addAttribute("wait", often.seconds());
-        return "link-closed";
-    }
-
-    private static String closed(HttpServletResponse response, Model model) {
-        response.setStatus(404);
-        model.addAttribute("wait", 0L);
-        return "link-closed";
+        return LinkFrame.tooOften(often, request, response, locale, model);
     }
 
     private static String again(HttpServletResponse response, Model model, CheckInView view, int status) {
@@ -174,16 +161,5 @@ class CheckInPage {
     private static String done(Model model, boolean sent) {
         model.addAttribute("sent", sent);
         return "check-in-done";
-    }
-
-    private static Optional<LocalDate> day(String text, LocalDate today) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            return day.isAfter(today) || day.isBefore(today.minusDays(DAYS_UNDER_WAY))
-                    ? Optional.empty()
-                    : Optional.of(day);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

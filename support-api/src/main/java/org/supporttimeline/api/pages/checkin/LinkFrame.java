@@ -1,8 +1,10 @@
 package org.supporttimeline.api.pages.checkin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.ui.Model;
+import org.supporttimeline.api.links.TooOften;
 
 /**
  * What stands around a page that is opened by a link: no cookie tells the language or the wish for furigana, so that both stand in
@@ -27,6 +29,23 @@ public record LinkFrame(String address, String otherLanguage, String otherReadin
                         path + (kana ? "?in=ja" : "?in=ja&kana=1"),
                         kana));
         model.addAttribute("furigana", kana ? Furigana.written() : Furigana.none());
+    }
+
+    /** The page of an address that does not work, whatever the reason. */
+    public static String closed(HttpServletResponse response, Model model) {
+        response.setStatus(404);
+        model.addAttribute("wait", 0L);
+        return "link-closed";
+    }
+
+    /** The page that asks to wait. */
+    public static String tooOften(
+            TooOften often, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        put(request, locale, model);
+        response.setStatus(429);
+        response.setHeader("Retry-After", Long.toString(often.seconds()));
+        model.addAttribute("wait", often.seconds());
+        return "link-closed";
     }
 
     /** Says nothing: the address is a secret. */

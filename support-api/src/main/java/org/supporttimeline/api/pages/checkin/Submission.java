@@ -1,13 +1,12 @@
 package org.supporttimeline.api.pages.checkin;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.supporttimeline.domain.form.Form;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A filled form as it was sent. */
-record Submission(Form form, Period period, LocalDate on, Answers answers, boolean proxy, UUID key) {
+record Submission(Form form, Period period, LocalDate on, Answers answers, boolean proxy) {
 
     /** What the API would have been sent. The person's own signs are words of their record, which no link shows. */
     ObjectNode body() {

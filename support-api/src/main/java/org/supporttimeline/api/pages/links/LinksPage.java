@@ -1,9 +1,11 @@
 package org.supporttimeline.api.pages.links;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +26,6 @@ import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.SecretAddress;
 import org.supporttimeline.api.web.CasesInSight;
-import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.event.FormCode;
 import org.supporttimeline.domain.form.Form;
@@ -70,14 +71,16 @@ class LinksPage {
             @RequestParam String kind,
             @RequestParam String form,
             @RequestParam(defaultValue = "") String lastDay,
+            HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         cases.require(account.scope(), caseId);
         try {
-            Optional<SecretAddress> made = links.make(account, caseId, key, wanted(kind, form, lastDay));
+            NewLink wanted = AskedLink.of(kind, form, lastDay, request);
+            Optional<SecretAddress> made = links.make(account, caseId, key, wanted, request);
             model.addAttribute("there", made.isEmpty());
-            made.map(LinksPage::address).ifPresent(address -> {
+            made.map(wanted.kind()::path).map(LinksPage::address).ifPresent(address -> {
                 model.addAttribute("address", address);
                 model.addAttribute("qr", QrCode.of(address));
             });
@@ -94,17 +97,9 @@ class LinksPage {
         return "redirect:/cases/" + caseId + "/links?revoked=true";
     }
 
-    private NewLink wanted(String kind, String form, String lastDay) {
-        try {
-            return new NewLink(LinkKind.valueOf(kind), new FormCode(form), LocalDate.parse(lastDay));
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound().found(); // no page of ours offers that
-        }
-    }
-
-    private static String address(SecretAddress address) {
+    private static String address(String path) {
         return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/c/" + address.secret())
+                .path(path)
                 .toUriString();
     }
 
@@ -117,7 +112,8 @@ class LinksPage {
         model.addAttribute("lastDay", today.plusDays(USUAL_DAYS));
         model.addAttribute("today", today);
         model.addAttribute("furthest", today.plusDays(CaseLinks.MOST_DAYS));
-        model.addAttribute("kinds", LinkKind.values());
+        model.addAttribute("kinds", Arrays.stream(LinkKind.values()).filter(LinkKind::isCheckIn).toList());
+        model.addAttribute("employer", EmployerOffer.of(file, forms, today, terms));
         model.addAttribute("forms", choices(file, today, terms));
         model.addAttribute("makes", !file.keeping().erased());
         model.addAttribute(

@@ -1,13 +1,10 @@
-package org.supporttimeline.api.pages.checkin;
+package org.supporttimeline.api.links;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.cases.Desk;
 import org.supporttimeline.api.json.FaultyRequest;
-import org.supporttimeline.api.links.LinkDoor;
-import org.supporttimeline.api.links.LinkKind;
-import org.supporttimeline.api.links.OpenLink;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.decision.Rule;
 import org.supporttimeline.projections.log.KeyReused;
@@ -16,36 +13,43 @@ import org.supporttimeline.projections.log.NotAppended;
 import org.supporttimeline.projections.log.OutcomeUnknown;
 import org.supporttimeline.projections.log.TooMuchAtOnce;
 import org.supporttimeline.projections.vault.KeysUnavailable;
+import tools.jackson.databind.JsonNode;
 
-/** Records what came in by links. */
+/** Records what comes in by links. */
 @Component
-final class Submissions {
+public final class LinkDesk {
 
     private final Desk desk;
     private final LinkDoor door;
 
-    Submissions(Desk desk, LinkDoor door) {
+    LinkDesk(Desk desk, LinkDoor door) {
         this.desk = desk;
         this.door = door;
     }
 
     /** What became of it. */
-    enum Outcome {
+    public enum Outcome {
         /** It is in the record, once, however often it was sent. */
         TAKEN,
-        /** Another form is there for these days, or by this link. */
+        /** Something else is there for these days, by this link or under this name. */
         THERE_ALREADY,
         NOT_UNDERSTOOD,
         /** Nothing is lost; it is to be sent again. */
         NOT_NOW
     }
 
-    Outcome take(HttpServletRequest request, OpenLink open, Submission sent) {
+    /**
+     * Records a fact in the name of a link.
+     *
+     * @param key the name of what was sent: sent again, it is one entry
+     * @param fact as the API would have been sent it
+     */
+    public Outcome take(HttpServletRequest request, OpenLink open, UUID key, JsonNode fact) {
         try {
             desk.recordFact(
-                    Desk.Request.of(request, open.link().author(), name(open, sent)),
+                    Desk.Request.of(request, open.link().author(), name(open, key)),
                     open.link().caseId(),
-                    sent::body);
+                    () -> fact);
             door.used(open);
             return Outcome.TAKEN;
         } catch (KeyReused e) {
@@ -62,7 +66,7 @@ final class Submissions {
     }
 
     /** By a link that serves once everything that is sent is one submission: of two, the log itself keeps the first. */
-    private static UUID name(OpenLink open, Submission sent) {
-        return open.link().kind() == LinkKind.CHECK_IN_ONCE ? open.link().id() : sent.key();
+    private static UUID name(OpenLink open, UUID key) {
+        return open.link().kind() == LinkKind.CHECK_IN_ONCE ? open.link().id() : key;
     }
 }
