@@ -6,13 +6,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,31 +14,20 @@ import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.json.Fault;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.security.Account;
-import org.supporttimeline.api.web.Problem;
-import org.supporttimeline.api.web.ProblemFound;
-import org.supporttimeline.api.web.ProblemKind;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.api.web.RequestHeaders;
-import org.supporttimeline.domain.calendar.MalformedPolicies;
 import org.supporttimeline.domain.risk.RiskRule;
-import org.supporttimeline.projections.backtest.BackTest;
 import org.supporttimeline.projections.backtest.BackTestReport;
 import org.supporttimeline.projections.backtest.Trial;
-import org.supporttimeline.projections.scan.Stop;
 
 /** Looks back at a risk rule over the cases of an account's offices; one request at a time, for half a minute at most. */
 @RestController
 class BackTestController {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
+    private final LookingBack lookingBack;
 
-    private final Semaphore turn = new Semaphore(1);
-    private final BackTest backTest;
-    private final Clock clock;
-
-    BackTestController(BackTest backTest, Clock clock) {
-        this.backTest = backTest;
-        this.clock = clock;
+    BackTestController(LookingBack lookingBack) {
+        this.lookingBack = lookingBack;
     }
 
     @Operation(
@@ -80,7 +63,7 @@ class BackTestController {
         if (rule == null) {
             throw new FaultyRequest(List.of(Fault.missing("rule")));
         }
-        BackTestReport report = run(account, trial(rule, changes, horizon));
+        BackTestReport report = lookingBack.run(account, rule, Change.all(changes), horizon);
         return ResponseEntity.ok()
                 .header(RequestHeaders.LOG_POSITION, Long.toString(report.position()))
                 .body(report);
@@ -92,42 +75,5 @@ class BackTestController {
             throw new IllegalArgumentException("out of range");
         }
         return days;
-    }
-
-    private static Trial trial(RiskRule rule, List<Change> changes, int horizon) {
-        try {
-            return Trial.of(rule, Change.all(changes), horizon);
-        } catch (IllegalArgumentException e) {
-            throw new FaultyRequest(List.of(Fault.unknownWord("set", Trial.settings(rule))));
-        }
-    }
-
-    private BackTestReport run(Account account, Trial trial) {
-        if (!turn.tryAcquire()) {
-            throw busy("ほかの振り返りを計算中です。", "Another back-test is running.");
-        }
-        var stop = new Stop();
-        Instant last = clock.instant().plus(AT_MOST);
-        try {
-            return backTest.ofOffices(trial, account.scope(), LocalDate.now(clock), stop, entries -> {
-                if (clock.instant().isAfter(last)) {
-                    stop.ask();
-                }
-            });
-        } catch (MalformedPolicies e) {
-            throw new FaultyRequest(List.of(Fault.malformed("set", String.valueOf(e.getMessage()))));
-        } catch (CancellationException e) {
-            throw busy(
-                    "時間がかかりすぎるため中止しました。コマンドで実行してください。",
-                    "It takes too long here; run it by the command support-api backtest.");
-        } finally {
-            turn.release();
-        }
-    }
-
-    private static ProblemFound busy(String ja, String en) {
-        return Problem.of(ProblemKind.BUSY, ja, en)
-                .withHeader("Retry-After", Long.toString(AT_MOST.toSeconds()))
-                .found();
     }
 }

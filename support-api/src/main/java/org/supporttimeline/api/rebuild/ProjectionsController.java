@@ -7,28 +7,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.rebuild.ProjectionsView.ProjectionView;
-import org.supporttimeline.api.web.Problem;
-import org.supporttimeline.api.web.ProblemKind;
-import org.supporttimeline.api.web.Problems;
-import org.supporttimeline.api.wiring.ProjectionLag;
-import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.log.EventLog;
-import org.supporttimeline.projections.projector.CaseFails;
-import org.supporttimeline.projections.projector.Projector;
-import org.supporttimeline.projections.projector.Projectors;
 
 /** How the projections stand, and what to do for a case that one of them could not follow. */
 @RestController
 class ProjectionsController {
 
-    private final Projectors projectors;
-    private final ProjectionLag lag;
-    private final EventLog log;
+    private final ProjectionDesk desk;
 
-    ProjectionsController(Projectors projectors, ProjectionLag lag, CaseLog log) {
-        this.projectors = projectors;
-        this.lag = lag;
-        this.log = log.entries();
+    ProjectionsController(ProjectionDesk desk) {
+        this.desk = desk;
     }
 
     @Operation(
@@ -37,11 +24,7 @@ class ProjectionsController {
                     "Of each projection: its position, how far it is behind, who works on it, and its parked cases.")
     @GetMapping("/api/admin/projections")
     ProjectionsView projections() {
-        return new ProjectionsView(
-                log.head(),
-                projectors.all().stream()
-                        .map(projector -> ProjectionView.of(projector, lag))
-                        .toList());
+        return desk.all();
     }
 
     @Operation(
@@ -49,22 +32,6 @@ class ProjectionsController {
             description = "Writes a case's rows anew from the log, and lets it go on if it was parked.")
     @PostMapping("/api/admin/projections/{name}/cases/{caseId}/refold")
     ProjectionView refold(@PathVariable String name, @PathVariable UUID caseId) {
-        Projector projector = projectors.all().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound().found());
-        if (log.entry(caseId, 1).isEmpty()) {
-            throw Problems.notFound().found();
-        }
-        try {
-            projector.refold(caseId);
-        } catch (CaseFails e) {
-            throw Problem.of(
-                            ProblemKind.CASE_FAILS,
-                            "プログラムが失敗しました: " + e.getMessage(),
-                            "The program fails: " + e.getMessage())
-                    .found();
-        }
-        return ProjectionView.of(projector, lag);
+        return desk.refold(name, caseId);
     }
 }

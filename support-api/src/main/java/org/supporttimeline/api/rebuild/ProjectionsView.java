@@ -14,9 +14,9 @@ import org.supporttimeline.projections.projector.SegmentStatus;
  *
  * @param logPosition the newest position of the log
  */
-record ProjectionsView(long logPosition, List<ProjectionView> projections) {
+public record ProjectionsView(long logPosition, List<ProjectionView> projections) {
 
-    ProjectionsView {
+    public ProjectionsView {
         projections = List.copyOf(projections);
     }
 
@@ -30,7 +30,7 @@ record ProjectionsView(long logPosition, List<ProjectionView> projections) {
      * @param segments who works on it
      * @param parked the longest parked first
      */
-    record ProjectionView(
+    public record ProjectionView(
             String name,
             long position,
             long entriesBehind,
@@ -58,7 +58,7 @@ record ProjectionsView(long logPosition, List<ProjectionView> projections) {
      * @param entry the entry from which on it failed
      * @param error class and place of the failure, without any text of the case
      */
-    record ParkedView(UUID caseId, long position, int entry, String error, Instant since) {
+    public record ParkedView(UUID caseId, long position, int entry, String error, Instant since) {
 
         static ParkedView of(ParkedCase parked) {
             return new ParkedView(parked.caseId(), parked.position(), parked.entry(), parked.error(), parked.since());

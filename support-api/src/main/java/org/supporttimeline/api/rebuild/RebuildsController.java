@@ -22,13 +22,10 @@ import org.supporttimeline.api.json.Fault;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.json.RequestReader;
 import org.supporttimeline.api.web.JsonBody;
-import org.supporttimeline.api.web.Problem;
-import org.supporttimeline.api.web.ProblemKind;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.Streamed;
 import org.supporttimeline.api.web.Takes;
 import org.supporttimeline.domain.event.Confidential;
-import org.supporttimeline.projections.projector.RebuildRefused;
 import org.supporttimeline.projections.projector.RebuildStatus;
 import org.supporttimeline.projections.projector.Rebuilds;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,10 +36,12 @@ class RebuildsController {
 
     private static final String EVENTS = "text/event-stream";
 
+    private final ProjectionDesk desk;
     private final Rebuilds rebuilds;
     private final JsonMapper mapper;
 
-    RebuildsController(Rebuilds rebuilds, JsonMapper mapper) {
+    RebuildsController(ProjectionDesk desk, Rebuilds rebuilds, JsonMapper mapper) {
+        this.desk = desk;
         this.rebuilds = rebuilds;
         this.mapper = mapper;
     }
@@ -66,21 +65,10 @@ class RebuildsController {
     @PostMapping(path = "/api/admin/rebuilds", consumes = "application/json")
     ResponseEntity<RebuildStatus> startRebuild(@Takes(RebuildRequest.class) JsonBody body) {
         var request = RequestReader.read(body.read(), RebuildRequest.class, Confidential::new);
-        List<String> known = rebuilds.projections();
-        for (int i = 0; i < request.projections().size(); i++) {
-            if (!known.contains(request.projections().get(i))) {
-                throw new FaultyRequest(List.of(Fault.unknownWord("projections[" + i + "]", known)));
-            }
-        }
-        try {
-            RebuildStatus status = rebuilds.start(request.projections(), memory(request.memory()));
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/admin/rebuilds/" + status.id()))
-                    .body(status);
-        } catch (RebuildRefused e) {
-            throw Problem.of(ProblemKind.REBUILD_RUNNING, "再構築がすでに実行中です。", "A rebuild is under way already.")
-                    .found();
-        }
+        RebuildStatus status = desk.rebuild(request.projections(), memory(request.memory()));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/admin/rebuilds/" + status.id()))
+                .body(status);
     }
 
     private static long memory(@Nullable String asked) {

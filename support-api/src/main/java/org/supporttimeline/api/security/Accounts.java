@@ -83,7 +83,17 @@ public final class Accounts {
         return changed;
     }
 
-    private String encode(String password) {
+    /** What was changed elsewhere counts at once on this node. */
+    void forget(StaffId id) {
+        known.invalidate(id);
+    }
+
+    /** The same, of an office. */
+    void forget(OfficeId id) {
+        offices.invalidate(id);
+    }
+
+    String encode(String password) {
         String encoded = encoder.encode(password);
         if (encoded == null) {
             throw new IllegalArgumentException("a password is needed");

@@ -51,6 +51,11 @@ class SecurityRules {
     }
 
     @Bean
+    AccountDesk accountDesk(DataSource service, Accounts accounts) {
+        return new AccountDesk(new KeepingTable(service), accounts);
+    }
+
+    @Bean
     PasswordCheck passwordCheck(Accounts accounts, PasswordEncoder encoder, Clock clock, AccessRecorder recorder) {
         return new PasswordCheck(accounts, encoder, new LoginThrottle(clock), recorder);
     }
@@ -232,6 +237,19 @@ class SecurityRules {
                         "/api/cases/{caseId}/legal-holds/{no}/lifting",
                         "/api/cases/{caseId}/erasure-requests/{no}/destruction")
                 .hasRole(AccountRole.SERVICE_MANAGER.name())
+                .requestMatchers(
+                        "/api/admin/accounts",
+                        "/api/admin/accounts/{id}",
+                        "/api/admin/accounts/{id}/password",
+                        "/api/admin/offices",
+                        "/api/admin/offices/{office}")
+                .hasRole(AccountRole.ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/admin/backtest")
+                .hasAnyRole(AccountRole.SERVICE_MANAGER.name(), AccountRole.ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/admin/policy")
+                .authenticated()
+                .requestMatchers("/admin", "/admin/**")
+                .hasRole(AccountRole.ADMIN.name())
                 .requestMatchers("/api/admin/projections", "/api/admin/projections/{name}/cases/{caseId}/refold")
                 .hasRole(AccountRole.ADMIN.name())
                 .requestMatchers("/api/admin/rebuilds", "/api/admin/rebuilds/{id}", "/api/admin/rebuilds/{id}/events")

@@ -25,6 +25,7 @@ class PageAccessTest {
             EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR);
     private static final Set<AccountRole> WRITERS = EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER);
 
+    private static final Set<AccountRole> ADMINS = EnumSet.of(AccountRole.ADMIN);
     private static final Set<AccountRole> WATCHERS = EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR);
 
     /**
@@ -68,6 +69,23 @@ class PageAccessTest {
                     200,
                     200),
             new Row("POST /cases/{caseId}", WORDS, 200, 404),
+            new Row("GET /admin", ADMINS, 200, 200),
+            new Row("GET /admin/accounts", ADMINS, 200, 200),
+            new Row("POST /admin/accounts", ADMINS, 400, 400),
+            new Row("GET /admin/accounts/{id}", ADMINS, 404, 404),
+            new Row("POST /admin/accounts/{id}", ADMINS, 400, 400),
+            new Row("POST /admin/accounts/{id}/password", ADMINS, 404, 404),
+            new Row("GET /admin/offices", ADMINS, 200, 200),
+            new Row("POST /admin/offices", ADMINS, 400, 400),
+            new Row("GET /admin/offices/{office}", ADMINS, 200, 404),
+            new Row("POST /admin/offices/{office}", ADMINS, 400, 404),
+            new Row("GET /admin/projections", ADMINS, 200, 200),
+            new Row("POST /admin/projections/{name}/cases/{caseId}/refold", ADMINS, 404, 404),
+            new Row("POST /admin/rebuilds", ADMINS, 400, 400),
+            new Row("GET /admin/rebuilds/{id}", ADMINS, 404, 404),
+            new Row("POST /admin/rebuilds/{id}/cancel", ADMINS, 404, 404),
+            new Row("GET /admin/policy", EnumSet.allOf(AccountRole.class), 200, 200),
+            new Row("GET /admin/backtest", EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.ADMIN), 200, 200),
             new Row("GET /record", WRITERS, 200, 200),
             new Row("POST /record", WRITERS, 400, 400),
             new Row("GET /cases/{caseId}/record", WRITERS, 200, 404),
@@ -163,6 +181,7 @@ class PageAccessTest {
                 .replace("{caseId}", caseId)
                 .replace("{no}", "1")
                 .replace("{id}", "00000000-0000-4000-8000-000000000000")
+                .replace("{name}", "nothing")
                 .replace("{type}", "VisitMade")
                 .replace("{month}", "2025-05")
                 .replace("{office}", "north")

@@ -35,12 +35,7 @@ class TodayPage {
             return "redirect:" + before.get();
         }
         if (!account.readsCases()) {
-            model.addAttribute("title", Terms.in(locale).of("システム管理", "Administration"));
-            model.addAttribute(
-                    "detail",
-                    Terms.in(locale)
-                            .of("システム管理の画面はまだありません。API を使ってください。", "Administration has no pages yet: use the API."));
-            return "problem";
+            return "redirect:/admin";
         }
         if (List.of("all", "mine").contains(of)) {
             Remembered.keep(request);
