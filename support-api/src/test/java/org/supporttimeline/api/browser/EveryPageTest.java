@@ -45,6 +45,11 @@ class EveryPageTest {
     }
 
     private static Map<String, String> parts(SampleService samples) {
-        return Map.of("caseId", samples.caseOf("三浦").toString(), "no", "1", "type", "VisitMade");
+        return Map.of(
+                "caseId", samples.caseOf("三浦").toString(),
+                "no", "1",
+                "type", "VisitMade",
+                "month", "2026-07",
+                "office", "sample-office");
     }
 }
