@@ -18,7 +18,8 @@ enum Part {
     ASOF,
     STEPS,
     SEALING,
-    FSCK;
+    FSCK,
+    BUNDLE;
 
     static Set<Part> given(String names) {
         Set<Part> parts = EnumSet.noneOf(Part.class);

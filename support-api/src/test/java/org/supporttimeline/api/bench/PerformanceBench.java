@@ -65,6 +65,9 @@ class PerformanceBench {
         if (sizes.has(Part.FSCK)) {
             findings.add("checks of the ledger", () -> FsckMeasure.measure(directory("fsck"), sizes));
         }
+        if (sizes.has(Part.BUNDLE)) {
+            findings.add("the bundle of an office", () -> BundleMeasure.measure(directory("bundle")));
+        }
     }
 
     private void office() throws Exception {

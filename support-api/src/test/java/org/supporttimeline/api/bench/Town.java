@@ -52,6 +52,11 @@ final class Town implements AutoCloseable {
         return generate(directory, cases, "--years=2");
     }
 
+    /** A town of one office, with weekly forms, in the course of three years. */
+    static Town ofOneOffice(Path directory, int cases) throws Exception {
+        return generate(directory, cases, "--years=3", "--one-office");
+    }
+
     /** What a server has already; it is the caller's to close. */
     static Town of(BenchServer server, Path directory) throws SQLException {
         return new Town(server, directory, 0);
@@ -94,6 +99,11 @@ final class Town implements AutoCloseable {
 
     Queries queries() {
         return new Queries(source());
+    }
+
+    /** By which checkpoints and bundles are signed. */
+    Path ledgerKey() {
+        return server.ledgerKey();
     }
 
     /** Where files may be put that are of no use afterwards. */
