@@ -1,6 +1,7 @@
 package org.supporttimeline.api.browser;
 
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -45,6 +46,7 @@ final class Chromium {
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(programs.driver().toFile())
+                        .withEnvironment(Map.of("LANGUAGE", "ja")) // of what the browser itself shows, as dates
                         .build(),
                 options);
     }

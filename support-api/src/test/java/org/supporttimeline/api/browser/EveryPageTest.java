@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.supporttimeline.api.samples.SampleAccounts;
 
 /** What holds for each page, found by its mapping, so that a new page is looked at as well. */
 @BrowserTest
@@ -45,11 +47,13 @@ class EveryPageTest {
     }
 
     private static Map<String, String> parts(SampleService samples) {
+        UUID caseId = samples.caseOf("藤代");
         return Map.of(
-                "caseId", samples.caseOf("三浦").toString(),
+                "caseId", caseId.toString(),
                 "no", "1",
                 "type", "VisitMade",
-                "month", "2026-07",
-                "office", "sample-office");
+                "month", "2026-06",
+                "office", SampleAccounts.OFFICE.value(),
+                "secret", samples.linkOf(caseId));
     }
 }

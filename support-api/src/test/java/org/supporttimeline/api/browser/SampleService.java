@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -60,6 +61,14 @@ record SampleService(TestDatabase database, TestService service) implements Auto
         String asked = "{\"office\":\"%s\",\"words\":\"%s\"}".formatted(SampleAccounts.OFFICE.value(), name);
         return UUID.fromString(
                 service.as("manager").post("/api/caseload/search", asked).text("/cases/0/caseId"));
+    }
+
+    /** What opens the daily report of a case without an account. */
+    String linkOf(UUID caseId) {
+        String asked = "{\"kind\":\"CHECK_IN\",\"form\":\"daily-report\",\"lastDay\":\"%s\"}"
+                .formatted(LocalDate.now(service.bean(Clock.class)).plusDays(30));
+        String path = service.as("manager").post("/api/cases/" + caseId + "/links", asked).text("/path");
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     String address(String path) {

@@ -2,6 +2,10 @@ package org.supporttimeline.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedCondition;
@@ -40,6 +45,7 @@ final class Visitor {
         scripts(true);
         offline(false);
         size(DESK);
+        open("/login"); // cookies belong to the service that is open
         driver.manage().deleteAllCookies();
     }
 
@@ -130,6 +136,12 @@ final class Visitor {
         return driver.findElements(By.cssSelector(css));
     }
 
+    /** Waits until there are so many of what a selector describes. */
+    Visitor counts(String css, int number) {
+        await(driver -> all(css).size() == number);
+        return this;
+    }
+
     /** Clicks what a selector finds first, once it can be clicked. */
     Visitor press(String css) {
         await(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
@@ -199,6 +211,25 @@ final class Visitor {
 
     Complaints complaints() {
         return complaints;
+    }
+
+    /** Keeps what is to be seen as a picture among what the build leaves behind, and gives it. */
+    byte[] picture(String name) {
+        byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+        try {
+            Path file = Path.of("target", "screenshots", name + ".png");
+            Files.createDirectories(file.getParent());
+            Files.write(file, picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return picture;
+    }
+
+    /** Scrolls until what a selector describes is at the top. */
+    Visitor lookAt(String css) {
+        driver.executeScript("arguments[0].scrollIntoView({behavior: 'instant'})", find(css));
+        return this;
     }
 
     /** No page has broken its own rules, and none has called another machine. */
