@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Controller;
@@ -61,10 +60,9 @@ class AdminHome {
 
     private Stream<Part> part(String name) {
         HealthIndicator indicator = parts.get(name + SUFFIX);
-        Health health = indicator == null ? null : indicator.health();
+        var health = indicator == null ? null : indicator.health();
         return health == null
                 ? Stream.empty()
-                : Stream.of(
-                        new Part(name, health.getStatus().equals(Status.UP), new TreeMap<>(health.getDetails())));
+                : Stream.of(new Part(name, health.getStatus().equals(Status.UP), new TreeMap<>(health.getDetails())));
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supporttimeline.api.pages.frame.Remembered;
-import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 
 /** The first page. Who sees no cases is led to what they are there for. */
