@@ -45,8 +45,7 @@ class AuditController {
     private final WireForm wire;
     private final AccessHistory accesses;
 
-    AuditController(
-            AuditHistory history, CaughtUp caughtUp, WordsDoor words, CaseLog log, AccessHistory accesses) {
+    AuditController(AuditHistory history, CaughtUp caughtUp, WordsDoor words, CaseLog log, AccessHistory accesses) {
         this.accesses = accesses;
         this.history = history;
         this.caughtUp = caughtUp;

@@ -107,8 +107,8 @@ class BundleController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Wanted wanted = wanted(request);
-        long position = replay.require(account.scope(), caseId, wanted.asked(), request)
-                .position();
+        long position =
+                replay.require(account.scope(), caseId, wanted.asked(), request).position();
         write(wanted.order(account, null, List.of(caseId), position), "case-" + caseId, response);
     }
 

@@ -94,8 +94,7 @@ final class Bundles {
                         .getBytes(UTF_8));
         String origin = ledger.tree().origin();
         bundle.finish(
-                origin,
-                text -> ledger.signed(Manifest.signerName(origin), text).toString());
+                origin, text -> ledger.signed(Manifest.signerName(origin), text).toString());
     }
 
     private List<Growth> growth(Order order, SealedTree sealed) {

@@ -121,11 +121,12 @@ final class CaseEvidence {
         List<RecordedEntry> recorded = stored.stream()
                 .map(entry -> RecordedEntry.of(entry, log.wire()))
                 .toList();
-        Set<Integer> amended =
-                Reading.of(recorded.stream().map(RecordedEntry::entry).toList()).stream()
-                        .filter(Reading::amended)
-                        .map(reading -> reading.entry().no())
-                        .collect(Collectors.toSet());
+        Set<Integer> amended = Reading.of(
+                        recorded.stream().map(RecordedEntry::entry).toList())
+                .stream()
+                .filter(Reading::amended)
+                .map(reading -> reading.entry().no())
+                .collect(Collectors.toSet());
         var history = new AsRecorded(stored, recorded, log.wire(), policies);
         return IntStream.range(0, stored.size())
                 .mapToObj(i -> history.of(stored.get(i), recorded.get(i))
@@ -135,8 +136,7 @@ final class CaseEvidence {
 
     private byte[] opened(List<AuditEntry> entries, Function<Confidential, Words> open) {
         var lines = new StringBuilder();
-        entries.forEach(entry -> lines.append(
-                        mapper.writeValueAsString(HistoryEntryView.of(entry, log.wire(), open)))
+        entries.forEach(entry -> lines.append(mapper.writeValueAsString(HistoryEntryView.of(entry, log.wire(), open)))
                 .append('\n'));
         return lines.toString().getBytes(UTF_8);
     }

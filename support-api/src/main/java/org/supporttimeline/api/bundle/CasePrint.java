@@ -64,9 +64,8 @@ final class CasePrint {
             Function<Confidential, Words> open) {
         Terms terms = Terms.in(Locale.JAPANESE);
         var history = new HistoryLines(log.wire(), terms);
-        List<HistoryLine> lines = entries.stream()
-                .map(entry -> history.line(entry, open, null))
-                .toList();
+        List<HistoryLine> lines =
+                entries.stream().map(entry -> history.line(entry, open, null)).toList();
         return new PrintedCase(
                 caseId,
                 RequestView.of(order, madeAt),

@@ -53,9 +53,7 @@ final class OfficeCases {
     private Set<UUID> begun(List<UUID> cases, long position) {
         return log
                 .entries()
-                .entries(cases.stream()
-                        .map(caseId -> new EntryKey(caseId, 1))
-                        .toList())
+                .entries(cases.stream().map(caseId -> new EntryKey(caseId, 1)).toList())
                 .stream()
                 .filter(first -> first.position() <= position)
                 .map(StoredEntry::caseId)

@@ -70,8 +70,8 @@ final class BundleCheck {
                     .orElse("after the last file");
             claims.add(Claim.broken("archive", "byte " + at + " is not what its files give, " + near));
         } else {
-            claims.add(Claim.verified(
-                    "archive", bundle.parts().size() + " files, and no byte but those that they give"));
+            claims.add(
+                    Claim.verified("archive", bundle.parts().size() + " files, and no byte but those that they give"));
         }
     }
 
@@ -146,7 +146,8 @@ final class BundleCheck {
             BundleFile.Part part = bundle.parts().get(file.name());
             if (!listed.remove(file.name())) {
                 faults.put(file.name(), "the manifest names a file that should not be there");
-            } else if (part != null && (part.size() != file.size() || !part.sha256().equals(file.sha256()))) {
+            } else if (part != null
+                    && (part.size() != file.size() || !part.sha256().equals(file.sha256()))) {
                 faults.put(file.name(), file.name() + " is not what the manifest says");
             }
         }
@@ -201,8 +202,8 @@ final class BundleCheck {
             if (proof == null) {
                 claims.add(Claim.untold(
                         what,
-                        "the bundle has no proof from its " + then.size()
-                                + " entries; ask for one with since=" + then.size() + " when a bundle is made"));
+                        "the bundle has no proof from its " + then.size() + " entries; ask for one with since="
+                                + then.size() + " when a bundle is made"));
             } else if (Verifying.isConsistent(then.size(), then.root(), now.size(), now.root(), proof)) {
                 claims.add(Claim.verified(
                         what, "none of its " + then.size() + " entries has been changed, removed or slipped in since"));

@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.supporttimeline.api.security.Account;
-import org.supporttimeline.api.security.WordsDoor.Ajar;
-import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.AsOfAMoment;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Problems;
@@ -44,12 +42,7 @@ class FindingsController {
     private final CaseLog log;
     private final JsonMapper mapper;
 
-    FindingsController(
-            Inspecting inspecting,
-            Replay replay,
-            CaughtUp caughtUp,
-            CaseLog log,
-            JsonMapper mapper) {
+    FindingsController(Inspecting inspecting, Replay replay, CaughtUp caughtUp, CaseLog log, JsonMapper mapper) {
         this.inspecting = inspecting;
         this.replay = replay;
         this.caughtUp = caughtUp;

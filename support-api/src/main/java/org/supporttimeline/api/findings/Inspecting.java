@@ -59,9 +59,7 @@ public final class Inspecting {
             throws IOException {
         var asked = new OfficeInspection.Asked(account.scope(), office, on, knownAt, position);
         new OfficeInspection(inspections, policies, asked)
-                .tell(
-                        taker,
-                        some -> inspect(account, () -> words.search(account, office, some), some, position, on));
+                .tell(taker, some -> inspect(account, () -> words.search(account, office, some), some, position, on));
     }
 
     private List<Inspected> inspect(

@@ -1,7 +1,6 @@
 package org.supporttimeline.api.findings;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,21 +66,21 @@ final class OfficeInspection {
         } while (some.size() == AT_ONCE);
         for (var group : texts.groups()) {
             out.take(new OfficeLine.SameText(
-                            OfficeLine.Kind.SAME_TEXT,
-                            group.stream()
-                                    .map(place -> new OfficeLine.Place(place.caseId(), place.entry()))
-                                    .toList()));
+                    OfficeLine.Kind.SAME_TEXT,
+                    group.stream()
+                            .map(place -> new OfficeLine.Place(place.caseId(), place.entry()))
+                            .toList()));
         }
         out.take(new OfficeLine.End(
-                        OfficeLine.Kind.END,
-                        asked.office(),
-                        asked.on(),
-                        asked.knownAt(),
-                        asked.position(),
-                        cases,
-                        counts,
-                        cases > 0 && texts.compared(),
-                        texts.unreadable()));
+                OfficeLine.Kind.END,
+                asked.office(),
+                asked.on(),
+                asked.knownAt(),
+                asked.position(),
+                cases,
+                counts,
+                cases > 0 && texts.compared(),
+                texts.unreadable()));
     }
 
     /** Inspects some cases with their words open for the time of it. */
@@ -99,11 +98,11 @@ final class OfficeInspection {
             }
             one.found().findings().forEach(this::count);
             out.take(new OfficeLine.OfCase(
-                            OfficeLine.Kind.CASE,
-                            one.caseId(),
-                            one.lastEntry(),
-                            one.found().findings().stream().map(FindingView::of).toList(),
-                            one.found().notLookedAt()));
+                    OfficeLine.Kind.CASE,
+                    one.caseId(),
+                    one.lastEntry(),
+                    one.found().findings().stream().map(FindingView::of).toList(),
+                    one.found().notLookedAt()));
         }
         out.rest();
     }

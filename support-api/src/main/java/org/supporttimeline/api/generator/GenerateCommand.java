@@ -97,9 +97,8 @@ public final class GenerateCommand implements Callable<Integer> {
         require(!end.isAfter(today), "--until lies in the future");
         PrintWriter terminal = terminal();
         LocalDate from = end.minusYears(years);
-        Town town = oneOffice
-                ? Town.ofOneOffice(cases, from, end, seed, daily)
-                : new Town(cases, from, end, seed, daily);
+        Town town =
+                oneOffice ? Town.ofOneOffice(cases, from, end, seed, daily) : new Town(cases, from, end, seed, daily);
         terminal.printf(
                 "%,d cases of %d offices from %s until %s, seed %d%n",
                 cases, town.offices().size(), from, end, seed);

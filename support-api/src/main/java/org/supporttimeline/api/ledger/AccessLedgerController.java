@@ -28,8 +28,7 @@ class AccessLedgerController {
     private final AccessHistory history;
     private final AccessRecorder accesses;
 
-    AccessLedgerController(
-            @Qualifier("accessLedger") Ledger ledger, AccessHistory history, AccessRecorder accesses) {
+    AccessLedgerController(@Qualifier("accessLedger") Ledger ledger, AccessHistory history, AccessRecorder accesses) {
         this.accesses = accesses;
         this.ledger = ledger;
         this.history = history;
@@ -58,8 +57,9 @@ class AccessLedgerController {
 
     @Operation(
             summary = "アクセスの記録の証明",
-            description = "C2SP tlog-proof: inclusion in the newest checkpoint. Its extra data is the entry's leaf, which names"
-                    + " every case: only where the account's offices keep all of them.")
+            description =
+                    "C2SP tlog-proof: inclusion in the newest checkpoint. Its extra data is the entry's leaf, which names"
+                            + " every case: only where the account's offices keep all of them.")
     @GetMapping(path = "/api/access/{position}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> accessProof(@AuthenticationPrincipal Account account, @PathVariable long position) {
         AccessEntry entry = history.entry(account.scope(), position)

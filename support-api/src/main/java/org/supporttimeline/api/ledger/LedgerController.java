@@ -47,9 +47,7 @@ class LedgerController {
         return TreeAnswers.bytes(bundles.of(account.scope(), TreeAnswers.tile("0", place)));
     }
 
-    @Operation(
-            summary = "整合性の証明",
-            description = "That the tree of one size is the beginning of the tree of another.")
+    @Operation(summary = "整合性の証明", description = "That the tree of one size is the beginning of the tree of another.")
     @TwoSizes
     @GetMapping("/ledger/consistency")
     ConsistencyView consistency(HttpServletRequest request) {

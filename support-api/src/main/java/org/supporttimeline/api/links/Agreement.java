@@ -22,8 +22,8 @@ import org.supporttimeline.domain.form.Item;
 public final class Agreement {
 
     /** Who can be an employer's contact. */
-    public static final Set<Role> CONTACTS = EnumSet.of(
-            Role.SUPERIOR, Role.HUMAN_RESOURCES, Role.OWNER, Role.OCCUPATIONAL_HEALTH, Role.COLLEAGUE);
+    public static final Set<Role> CONTACTS =
+            EnumSet.of(Role.SUPERIOR, Role.HUMAN_RESOURCES, Role.OWNER, Role.OCCUPATIONAL_HEALTH, Role.COLLEAGUE);
 
     private final Forms forms;
 
@@ -33,7 +33,9 @@ public final class Agreement {
 
     /** The items of a form that an employer may be shown at all: what is answered with a number, never the person's words. */
     public static List<Item> shareable(Form form) {
-        return form.items().stream().filter(item -> !(item instanceof Item.Text)).toList();
+        return form.items().stream()
+                .filter(item -> !(item instanceof Item.Text))
+                .toList();
     }
 
     /**
@@ -62,7 +64,8 @@ public final class Agreement {
                     "share.contact", CONTACTS.stream().map(Enum::name).toList())));
         }
         if (asked.to().isBefore(asked.from())) {
-            throw new FaultyRequest(List.of(Fault.outOfRange("share.to", asked.from().toString(), "…")));
+            throw new FaultyRequest(
+                    List.of(Fault.outOfRange("share.to", asked.from().toString(), "…")));
         }
         return EmployerShare.employment(file, today).stream()
                 .map(employment -> new EmployerShare(

@@ -57,7 +57,11 @@ public final class CaseLinks {
      * @param lastDay the last day on which it works, in Japan
      * @param share what an employer's contact is to be shown; for no other kind
      */
-    public record NewLink(LinkKind kind, FormCode form, LocalDate lastDay, @Nullable NewShare share) {}
+    public record NewLink(
+            LinkKind kind,
+            FormCode form,
+            LocalDate lastDay,
+            @Nullable NewShare share) {}
 
     /**
      * What an employer's contact is to be shown: these answers, of reports that lie between these days. The employment is that of
@@ -118,7 +122,10 @@ public final class CaseLinks {
         if (forms.newest(wanted.form()).isEmpty()) {
             throw new FaultyRequest(List.of(Fault.unknownWord(
                     "form",
-                    forms.all().stream().map(form -> form.code().value()).distinct().toList())));
+                    forms.all().stream()
+                            .map(form -> form.code().value())
+                            .distinct()
+                            .toList())));
         }
         LocalDate today = LocalDate.now(clock);
         if (wanted.lastDay().isBefore(today) || wanted.lastDay().isAfter(today.plusDays(MOST_DAYS))) {

@@ -75,7 +75,8 @@ public record EmployerShare(
     List<Submitted> reports(CaseFile file, FormCode form, LocalDate day) {
         LocalDate begun = file.employments().on(day).map(spell -> spell.from()).orElse(LocalDate.MAX);
         return file.checkIns().filledBy(day).getOrDefault(form, List.of()).reversed().stream()
-                .filter(report -> !report.from().isBefore(from) && !report.from().isBefore(begun))
+                .filter(report ->
+                        !report.from().isBefore(from) && !report.from().isBefore(begun))
                 .filter(report -> !report.to().isAfter(to))
                 .toList();
     }

@@ -55,8 +55,8 @@ public final class LinkDesk {
         } catch (KeyReused e) {
             return Outcome.THERE_ALREADY;
         } catch (Refused refused) {
-            boolean filled = refused.violations().stream()
-                    .anyMatch(violation -> violation.rule() == Rule.CHECK_IN_PERIOD_ONCE);
+            boolean filled =
+                    refused.violations().stream().anyMatch(violation -> violation.rule() == Rule.CHECK_IN_PERIOD_ONCE);
             return filled ? Outcome.THERE_ALREADY : Outcome.NOT_UNDERSTOOD;
         } catch (FaultyRequest e) {
             return Outcome.NOT_UNDERSTOOD;

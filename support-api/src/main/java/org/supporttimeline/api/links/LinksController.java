@@ -98,8 +98,7 @@ class LinksController {
 
     @Operation(summary = "リンクの一覧", description = "Without their addresses, which nobody can be told again.")
     @GetMapping("/api/cases/{caseId}/links")
-    LinksView list(
-            @AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
+    LinksView list(@AuthenticationPrincipal Account account, @PathVariable UUID caseId, HttpServletRequest request) {
         new QueryReader(request).finish();
         return new LinksView(
                 links.of(account, caseId).stream().map(LinkView::of).toList());

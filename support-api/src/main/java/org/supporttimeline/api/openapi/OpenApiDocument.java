@@ -1,7 +1,7 @@
 package org.supporttimeline.api.openapi;
 
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;

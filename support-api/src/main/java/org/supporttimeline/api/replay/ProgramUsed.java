@@ -22,11 +22,8 @@ import org.supporttimeline.domain.risk.RiskRule;
 public record ProgramUsed(String version, String domain, int fold, SortedMap<String, Integer> rules) {
 
     private static final class Present {
-        private static final ProgramUsed PROGRAM = new ProgramUsed(
-                built(),
-                ProgramFiles.digest(CaseFile.class),
-                CaseFile.FOLD_VERSION,
-                ruleVersions());
+        private static final ProgramUsed PROGRAM =
+                new ProgramUsed(built(), ProgramFiles.digest(CaseFile.class), CaseFile.FOLD_VERSION, ruleVersions());
     }
 
     /** The program that runs. */

@@ -127,10 +127,7 @@ public record RetentionRateView(
                         .map(one -> PersonView.of(one, asked.inSight()))
                         .toList(),
                 LongStayView.of(stay, asked.inSight()),
-                new UsersView(
-                        MeanView.of(users.average()),
-                        users.clientsPerStaff(),
-                        users.months()),
+                new UsersView(MeanView.of(users.average()), users.clientsPerStaff(), users.months()),
                 rules(Stream.of(rate.readings(), stay.readings(), users.readings())));
     }
 

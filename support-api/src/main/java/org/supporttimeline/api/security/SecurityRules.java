@@ -107,7 +107,8 @@ class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/calendar/*")
                 .permitAll()
-                .requestMatchers("/c/{secret}", "/e/{secret}") // whoever has the address; it is its own token against forgery
+                .requestMatchers(
+                        "/c/{secret}", "/e/{secret}") // whoever has the address; it is its own token against forgery
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/login", "/assets/**", "/webjars/htmx.org/**")
                 .permitAll()

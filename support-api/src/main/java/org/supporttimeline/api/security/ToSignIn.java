@@ -76,7 +76,8 @@ final class ToSignIn implements AuthenticationEntryPoint, AuthenticationSuccessH
             refusals.commence(request, response, why);
         } else {
             String back = request.getParameter(SignIn.BACK);
-            response.sendRedirect("/login?error" + (back == null ? "" : back(back).replace('?', '&')));
+            response.sendRedirect(
+                    "/login?error" + (back == null ? "" : back(back).replace('?', '&')));
         }
     }
 

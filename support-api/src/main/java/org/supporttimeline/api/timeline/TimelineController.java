@@ -151,7 +151,10 @@ class TimelineController {
         TimelinePage page = timeline.entry(account.scope(), caseId, no)
                 .filter(found -> !found.entries().isEmpty())
                 .orElseThrow(() -> Problems.notFound().found());
-        return answer(request, page, () -> views(() -> words.open(account, caseId), caseId, page).getFirst());
+        return answer(
+                request,
+                page,
+                () -> views(() -> words.open(account, caseId), caseId, page).getFirst());
     }
 
     private List<EntryView> views(Supplier<WordsDoor.Ajar> door, UUID caseId, TimelinePage page) {

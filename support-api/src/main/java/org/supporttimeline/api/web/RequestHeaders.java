@@ -67,8 +67,7 @@ public final class RequestHeaders {
                 .filter(word -> word.name().equals(header.strip()))
                 .findFirst();
         if (purpose.isEmpty()) {
-            List<String> words =
-                    Arrays.stream(Purpose.values()).map(Enum::name).toList();
+            List<String> words = Arrays.stream(Purpose.values()).map(Enum::name).toList();
             throw new FaultyRequest(List.of(Fault.unknownWord(ACCESS_PURPOSE, words)));
         }
         return purpose;

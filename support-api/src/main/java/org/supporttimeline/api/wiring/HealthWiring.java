@@ -104,10 +104,18 @@ class HealthWiring {
             @Qualifier("accessSealer") Sealer accessSealer,
             Clock clock) {
         var trees = List.of(
-                new SealedLog("", sealer, ledger, () -> log.entries().head(), position ->
-                        log.entries().after(position, 1).stream().map(StoredEntry::recordedAt)),
-                new SealedLog("access.", accessSealer, accessLedger, accesses::head, position ->
-                        accesses.after(position, 1).stream().map(AccessEntry::recordedAt)));
+                new SealedLog(
+                        "",
+                        sealer,
+                        ledger,
+                        () -> log.entries().head(),
+                        position -> log.entries().after(position, 1).stream().map(StoredEntry::recordedAt)),
+                new SealedLog(
+                        "access.",
+                        accessSealer,
+                        accessLedger,
+                        accesses::head,
+                        position -> accesses.after(position, 1).stream().map(AccessEntry::recordedAt)));
         return () -> {
             var details = new TreeMap<String, Object>();
             boolean up = true;

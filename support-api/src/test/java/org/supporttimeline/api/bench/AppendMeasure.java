@@ -50,7 +50,8 @@ final class AppendMeasure {
                         databases.service().dataSource(),
                         Duration.ofSeconds(10),
                         BenchFacts.CLOCK,
-                        Forms.standard(), Policies.standard())) {
+                        Forms.standard(),
+                        Policies.standard())) {
             long loaded = log.entries().head();
             cases.forEach(some -> some.forEach(log.files()::current));
             SequencedMap<Integer, AppendFigures> figures = measure(sides(cases, log, bare));

@@ -34,7 +34,8 @@ final class BundleMeasure implements Figures {
         Path bundle = directory.resolve("office.zip");
         try (var town = Town.ofOneOffice(directory, CASES)) {
             RebuildMeasure.check(town, town.rebuild());
-            String office = town.queries().texts("SELECT id FROM account.office").getFirst();
+            String office =
+                    town.queries().texts("SELECT id FROM account.office").getFirst();
             String account = town.account(new OfficeId(office));
             double making;
             String key;
@@ -42,8 +43,12 @@ final class BundleMeasure implements Figures {
                     var http = HttpClient.newHttpClient()) {
                 var caller = new Cookied(http, service.port(), service.signIn(account, Town.PASSWORD));
                 caller.fetch("/api/offices/" + office + "/bundle?purpose=AUDIT", bundle); // warms up
-                String origin = caller.text("/ledger/checkpoint").lines().findFirst().orElseThrow();
-                key = SigningKeys.given(town.ledgerKey()).verifiers(origin).getFirst().toString();
+                String origin =
+                        caller.text("/ledger/checkpoint").lines().findFirst().orElseThrow();
+                key = SigningKeys.given(town.ledgerKey())
+                        .verifiers(origin)
+                        .getFirst()
+                        .toString();
                 long began = System.nanoTime();
                 caller.fetch("/api/offices/" + office + "/bundle?purpose=AUDIT", bundle);
                 making = (System.nanoTime() - began) / 1e9;

@@ -52,8 +52,9 @@ final class FsckMeasure implements Figures {
     /** A check that finds nothing would be quick. */
     private static void findsWhatIsChanged(SealedTown town, Databases databases, long position) throws SQLException {
         new Queries(databases.owner().dataSource())
-                .execute("ALTER TABLE log.event DISABLE TRIGGER ALL; UPDATE log.event SET revision = 2 WHERE position = "
-                        + position);
+                .execute(
+                        "ALTER TABLE log.event DISABLE TRIGGER ALL; UPDATE log.event SET revision = 2 WHERE position = "
+                                + position);
         List<Finding> findings = town.fsck().findings();
         Check.that(
                 findings.size() == 1
@@ -75,15 +76,15 @@ final class FsckMeasure implements Figures {
         text.line(
                 "%,d entries: %,.0f a second. Copying the log out in its order and hashing each row once does %,.0f; so the check"
                         + " reaches %.0f %% of it (aim ≥ 50 %%: %s).",
-                checks.getFirst().entries(),
-                checked,
-                read,
-                100 * checked / read,
-                Text.met(checked >= 0.5 * read));
+                checks.getFirst().entries(), checked, read, 100 * checked / read, Text.met(checked >= 0.5 * read));
         text.paragraph("Every round, in order (entries a second):");
         text.line("");
-        text.line("- read and hashed: %s", rates(bare.stream().map(ReadAndHash::perSecond).toList()));
-        text.line("- checked: %s", rates(checks.stream().map(FsckMeasure::perSecond).toList()));
+        text.line(
+                "- read and hashed: %s",
+                rates(bare.stream().map(ReadAndHash::perSecond).toList()));
+        text.line(
+                "- checked: %s",
+                rates(checks.stream().map(FsckMeasure::perSecond).toList()));
         text.paragraph(
                 "Checked: every entry was read and is proven by the signed checkpoint; afterwards one entry in the middle was changed,"
                         + " tiles left alone, and the check named it.");

@@ -27,8 +27,10 @@ final class ListMeasure implements Figures {
     }
 
     private void measure(OfficeList list, Office office, Sizes sizes) throws Exception {
-        try (var bare = Callers.open(Beside.CALLERS, nth -> new BareList(office.town().databases(), list, Office.scope()));
-                var http = Callers.open(Beside.CALLERS, nth -> new HttpCaller(office.service().port(), office.cookies(), list::path))) {
+        try (var bare = Callers.open(
+                        Beside.CALLERS, nth -> new BareList(office.town().databases(), list, Office.scope()));
+                var http = Callers.open(
+                        Beside.CALLERS, nth -> new HttpCaller(office.service().port(), office.cookies(), list::path))) {
             List<String> wanted = bare.first().keys();
             JsonNode answer = JsonMapper.shared().readTree(http.first().get(list.path()));
             var words = new OpenedWords();

@@ -33,7 +33,8 @@ final class LongCase {
             for (int entry = 2; entry <= ENTRIES; entry++) {
                 post(http, office, "/api/cases/" + id + "/entries", """
                         {"type":"ClientContacted","on":"%s","channel":"PHONE","begunBy":"OFFICE","note":"%s"}
-                        """.formatted(begin.plusDays(entry * 1_800L / ENTRIES), NOTE));
+                        """.formatted(
+                                begin.plusDays(entry * 1_800L / ENTRIES), NOTE));
             }
             return id;
         }
@@ -44,7 +45,8 @@ final class LongCase {
         String credentials =
                 Base64.getEncoder().encodeToString((office.account() + ":" + Town.PASSWORD).getBytes(UTF_8));
         var answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + office.service().port() + path))
+                HttpRequest.newBuilder(URI.create(
+                                "http://127.0.0.1:" + office.service().port() + path))
                         .header("Authorization", "Basic " + credentials)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json, UTF_8))

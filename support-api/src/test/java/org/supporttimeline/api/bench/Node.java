@@ -32,7 +32,12 @@ final class Node implements AutoCloseable {
         reading = pool(databases, 8);
         tables = pool(databases, 2 * ServiceProjections.standard().size());
         log = new CaseLog(
-                reading, databases.service().dataSource(), Duration.ofSeconds(10), BenchFacts.CLOCK, Forms.standard(), Policies.standard());
+                reading,
+                databases.service().dataSource(),
+                Duration.ofSeconds(10),
+                BenchFacts.CLOCK,
+                Forms.standard(),
+                Policies.standard());
         var settings = new ProjectorSettings(name, 1, batch, Duration.ofSeconds(10));
         projectors = ServiceProjections.standard().stream()
                 .map(one -> new Projector(one, log, tables, CLOCK, settings))

@@ -119,6 +119,7 @@ final class SealingMeasure implements Figures {
     }
 
     private static void row(Text text, String what, Times times) {
-        text.line("| %s | %,d | %.2f | %.2f | %.1f |", what, times.count(), times.at(50), times.at(99), times.longest());
+        text.line(
+                "| %s | %,d | %.2f | %.2f | %.1f |", what, times.count(), times.at(50), times.at(99), times.longest());
     }
 }

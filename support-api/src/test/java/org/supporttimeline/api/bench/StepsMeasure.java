@@ -97,9 +97,7 @@ final class StepsMeasure implements Figures {
         text.line("| its entries by bare SQL | %,d | %.1f | %.1f |", read.count(), read.at(50), read.longest());
         text.line(
                 "| its replay over HTTP, read to the end | %,d | %,.0f | %,.0f |",
-                replay.count(),
-                replay.at(50),
-                replay.longest());
+                replay.count(), replay.at(50), replay.longest());
         text.paragraph(
                 "%,.0f steps a second, %,.1f MB an answer; each step judges the case twice. Checked before: a line for each entry, in"
                         + " order, and the same bytes when asked twice. Words are withheld from the account that asks.",

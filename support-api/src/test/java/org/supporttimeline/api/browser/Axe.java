@@ -34,7 +34,10 @@ final class Axe {
 
     private static String script() {
         try (@Nullable InputStream in = Axe.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(in, "axe-core is not on the class path").readAllBytes(), UTF_8);
+            return new String(
+                    Objects.requireNonNull(in, "axe-core is not on the class path")
+                            .readAllBytes(),
+                    UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

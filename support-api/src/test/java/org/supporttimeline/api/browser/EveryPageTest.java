@@ -37,7 +37,9 @@ class EveryPageTest {
         for (String language : List.of("ja", "en")) {
             visitor.language(language).size(Visitor.DESK).open(page.address());
             assertThat(visitor.find("html").getDomAttribute("lang")).isEqualTo(language);
-            assertThat(Axe.violations(visitor.driver())).as("%s in %s", page, language).isEmpty();
+            assertThat(Axe.violations(visitor.driver()))
+                    .as("%s in %s", page, language)
+                    .isEmpty();
             visitor.size(Visitor.NARROWEST);
             assertThat((List<?>) visitor.driver().executeScript(TOO_WIDE))
                     .as("%s in %s sticks out", page, language)
@@ -49,11 +51,17 @@ class EveryPageTest {
     private static Map<String, String> parts(SampleService samples) {
         UUID caseId = samples.caseOf("藤代");
         return Map.of(
-                "caseId", caseId.toString(),
-                "no", "1",
-                "type", "VisitMade",
-                "month", "2026-06",
-                "office", SampleAccounts.OFFICE.value(),
-                "secret", samples.linkOf(caseId));
+                "caseId",
+                caseId.toString(),
+                "no",
+                "1",
+                "type",
+                "VisitMade",
+                "month",
+                "2026-06",
+                "office",
+                SampleAccounts.OFFICE.value(),
+                "secret",
+                samples.linkOf(caseId));
     }
 }

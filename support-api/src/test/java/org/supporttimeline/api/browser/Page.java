@@ -85,10 +85,8 @@ record Page(String pattern, String address, String account) {
         var patterns = new TreeSet<String>();
         service.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(all -> all.getHandlerMethods().entrySet().stream())
-                .filter(one -> one.getValue()
-                        .getBeanType()
-                        .getPackageName()
-                        .startsWith("org.supporttimeline.api.pages"))
+                .filter(one ->
+                        one.getValue().getBeanType().getPackageName().startsWith("org.supporttimeline.api.pages"))
                 .filter(one -> isGet(one.getKey()))
                 .forEach(one -> patterns.addAll(one.getKey().getPatternValues()));
         return patterns;

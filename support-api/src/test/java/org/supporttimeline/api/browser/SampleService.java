@@ -67,7 +67,9 @@ record SampleService(TestDatabase database, TestService service) implements Auto
     String linkOf(UUID caseId) {
         String asked = "{\"kind\":\"CHECK_IN\",\"form\":\"daily-report\",\"lastDay\":\"%s\"}"
                 .formatted(LocalDate.now(service.bean(Clock.class)).plusDays(30));
-        String path = service.as("manager").post("/api/cases/" + caseId + "/links", asked).text("/path");
+        String path = service.as("manager")
+                .post("/api/cases/" + caseId + "/links", asked)
+                .text("/path");
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -19,8 +19,8 @@ import org.supporttimeline.domain.page.GeneratedPage;
  */
 final class Tutorials {
 
-    private static final List<String> PAGES = List.of(
-            "README.md", "docs/tutorial/first-day.md", "docs/ja/はじめての一日.md", "docs/ja/監査のてびき.md");
+    private static final List<String> PAGES =
+            List.of("README.md", "docs/tutorial/first-day.md", "docs/ja/はじめての一日.md", "docs/ja/監査のてびき.md");
     private static final Pattern SHOWN = Pattern.compile("tutorial/images/([a-z-]+)\\.png|]\\(images/([a-z-]+)\\.png");
 
     private final Path root = GeneratedPage.root(Path.of("").toAbsolutePath());

@@ -92,7 +92,8 @@ final class Visitor {
 
     /** The path where the visitor is, with what follows it. */
     String path() {
-        return Objects.requireNonNull(driver.getCurrentUrl()).substring(samples.address("").length());
+        return Objects.requireNonNull(driver.getCurrentUrl())
+                .substring(samples.address("").length());
     }
 
     Visitor english() {

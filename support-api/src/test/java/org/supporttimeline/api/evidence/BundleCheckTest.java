@@ -50,7 +50,8 @@ class BundleCheckTest {
     private boolean isBroken(byte[] bytes) throws IOException {
         Path file = files.resolve("changed.zip");
         Files.write(file, bytes);
-        return BundleFile.read(file).difference().isPresent() || check(bytes).stream().anyMatch(claim -> claim.verdict() == BROKEN);
+        return BundleFile.read(file).difference().isPresent()
+                || check(bytes).stream().anyMatch(claim -> claim.verdict() == BROKEN);
     }
 
     private Map<String, byte[]> contents() throws IOException {
@@ -70,9 +71,7 @@ class BundleCheckTest {
 
     @Test
     void a_bundle_as_it_was_made_is_verified() throws IOException {
-        assertThat(check(bundle, kept(2), kept(4), kept(5)))
-                .hasSize(8)
-                .allMatch(claim -> claim.verdict() == VERIFIED);
+        assertThat(check(bundle, kept(2), kept(4), kept(5))).hasSize(8).allMatch(claim -> claim.verdict() == VERIFIED);
     }
 
     @Test
@@ -190,9 +189,7 @@ class BundleCheckTest {
                 .isEqualTo("earlier checkpoint kept: cannot be told: the bundle has no proof from its 3 entries;"
                         + " ask for one with since=3 when a bundle is made");
         Map<String, byte[]> contents = contents();
-        contents.put(
-                BundleNames.CONSISTENCY,
-                "[{\"from\":2,\"to\":5,\"proof\":[]}]".getBytes(UTF_8));
+        contents.put(BundleNames.CONSISTENCY, "[{\"from\":2,\"to\":5,\"proof\":[]}]".getBytes(UTF_8));
         assertThat(check(SmallBundle.archive(contents), kept(2)).getLast().toString())
                 .isEqualTo("earlier checkpoint kept: broken: its 2 entries are not the beginning of the bundle's log");
     }
@@ -200,17 +197,22 @@ class BundleCheckTest {
     @Test
     void without_a_key_nobody_is_told_that_it_is_genuine() throws IOException {
         List<Claim> claims = check(bundle, List.of());
-        assertThat(claims).filteredOn(claim -> claim.verdict() == UNTOLD).singleElement().satisfies(claim -> {
-            assertThat(claim.what()).isEqualTo("key");
-            assertThat(claim.detail()).contains(small.key().toString());
-        });
+        assertThat(claims)
+                .filteredOn(claim -> claim.verdict() == UNTOLD)
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.what()).isEqualTo("key");
+                    assertThat(claim.detail()).contains(small.key().toString());
+                });
         assertThat(claims).noneMatch(claim -> claim.verdict() == BROKEN);
     }
 
     @Test
     void another_key_does_not_verify_it() throws IOException {
         var other = new SmallBundle(files.resolve("other.pem"));
-        assertThat(check(bundle, List.of(other.key()))).anySatisfy(claim -> assertThat(claim.toString())
-                .isEqualTo("checkpoint: broken: ledger/checkpoint.txt: it is signed by no known key of its log"));
+        assertThat(check(bundle, List.of(other.key())))
+                .anySatisfy(claim -> assertThat(claim.toString())
+                        .isEqualTo(
+                                "checkpoint: broken: ledger/checkpoint.txt: it is signed by no known key of its log"));
     }
 }

@@ -62,7 +62,10 @@ final class SmallBundle {
         bundle.add(BundleNames.REQUEST, "{}\n".getBytes(UTF_8));
         bundle.add(BundleNames.SETTINGS, "[]\n".getBytes(UTF_8));
         bundle.count(CASE, told.size());
-        add(bundle, BundleNames.ENTRIES, Lines.of(told.stream().map(EntryLine::of).toList()));
+        add(
+                bundle,
+                BundleNames.ENTRIES,
+                Lines.of(told.stream().map(EntryLine::of).toList()));
         add(bundle, BundleNames.FINDINGS, "{}".getBytes(UTF_8));
         add(bundle, BundleNames.OPENED, "{\"entry\":1}\n".getBytes(UTF_8));
         add(bundle, BundleNames.PROOFS, Lines.of(told.stream().map(this::proof).toList()));
@@ -73,8 +76,10 @@ final class SmallBundle {
                 BundleNames.CONSISTENCY,
                 Lines.MAPPER.writeValueAsBytes(since.stream().map(this::growth).toList()));
         bundle.add(BundleNames.KEYS, (key() + "\n").getBytes(UTF_8));
-        bundle.finish(ORIGIN, text -> SignedNote.sign(text, keys.signers(Manifest.signerName(ORIGIN)))
-                .toString());
+        bundle.finish(
+                ORIGIN,
+                text -> SignedNote.sign(text, keys.signers(Manifest.signerName(ORIGIN)))
+                        .toString());
         return out.toByteArray();
     }
 
@@ -100,10 +105,7 @@ final class SmallBundle {
     private ProofLine proof(StoredEntry entry) {
         long index = entry.position() - 1;
         var proof = new TlogProof(
-                new byte[0],
-                index,
-                proofs().inclusion(index, LOG.size()),
-                SignedNote.parse(checkpoint(LOG.size())));
+                new byte[0], index, proofs().inclusion(index, LOG.size()), SignedNote.parse(checkpoint(LOG.size())));
         return new ProofLine(entry.entryNo(), proof.withoutExtra().toString());
     }
 

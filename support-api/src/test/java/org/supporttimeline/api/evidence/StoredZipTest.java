@@ -51,14 +51,17 @@ class StoredZipTest {
     @ParameterizedTest
     @ValueSource(strings = {"0 4294967295", "40 4294967295", "40 0", "40 900", "70000 4294967295"})
     void are_read_by_their_list_and_from_the_front(String countAndFar) throws IOException {
-        SortedMap<String, ByteBuffer> contents = contents(Integer.parseInt(countAndFar.split(" ", 2)[0]));
+        SortedMap<String, ByteBuffer> contents =
+                contents(Integer.parseInt(countAndFar.split(" ", 2)[0]));
         byte[] archive = archive(contents, Long.parseLong(countAndFar.split(" ", 2)[1]));
         Path file = files.resolve("a.zip");
         Files.write(file, archive);
         var listed = new TreeMap<String, ByteBuffer>();
         try (var zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
-                listed.put(entry.getName(), ByteBuffer.wrap(zip.getInputStream(entry).readAllBytes()));
+                listed.put(
+                        entry.getName(),
+                        ByteBuffer.wrap(zip.getInputStream(entry).readAllBytes()));
             }
         }
         var streamed = new TreeMap<String, ByteBuffer>();

@@ -131,6 +131,12 @@ class GeneratorTest {
     }
 
     private static CaseLog open() {
-        return new CaseLog(DATABASE.service(), DATABASE.service(), Duration.ofSeconds(10), NOW, Forms.standard(), Policies.standard());
+        return new CaseLog(
+                DATABASE.service(),
+                DATABASE.service(),
+                Duration.ofSeconds(10),
+                NOW,
+                Forms.standard(),
+                Policies.standard());
     }
 }

@@ -77,9 +77,8 @@ class AccessTest {
                 .isEqualTo("運営指導");
 
         long then = history.head();
-        Answer refused = service.as("north-auditor")
-                .with("Access-Purpose", "CURIOSITY")
-                .get("/api/offices/north/findings");
+        Answer refused =
+                service.as("north-auditor").with("Access-Purpose", "CURIOSITY").get("/api/offices/north/findings");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/faults/0/field").asString()).isEqualTo("Access-Purpose");
         assertThat(refused.json().at("/faults/0/allowed").toString()).contains("INSPECTION", "OWN_RECORD");
@@ -112,11 +111,12 @@ class AccessTest {
                     .singleElement()
                     .satisfies(read -> assertThat(read.operation()).isEqualTo(TIMELINE));
         }
-        Answer moved = staff.post(path + "/entries", "{\"type\":\"CaseTransferred\",\"on\":\"2025-05-11\",\"toOffice\":\"south\"}");
+        Answer moved = staff.post(
+                path + "/entries", "{\"type\":\"CaseTransferred\",\"on\":\"2025-05-11\",\"toOffice\":\"south\"}");
         assertThat(moved.status()).as(moved.body()).isEqualTo(201);
         for (int time = 1; time <= 2; time++) {
-            Answer gone = staff.with("Min-Log-Position", moved.header("Log-Position"))
-                    .get(path + "/timeline");
+            Answer gone =
+                    staff.with("Min-Log-Position", moved.header("Log-Position")).get(path + "/timeline");
             assertThat(gone.status()).isEqualTo(404);
             assertThat(gone.body()).doesNotContain("電話で近況を聞いた");
         }
@@ -324,8 +324,7 @@ class AccessTest {
                 .position();
 
         Caller auditor = service.as("north-auditor").with("Min-Log-Position", position);
-        JsonNode told =
-                auditor.get("/api/access?actor=both-auditor").json().at("/entries/0");
+        JsonNode told = auditor.get("/api/access?actor=both-auditor").json().at("/entries/0");
         assertThat(told.at("/otherCases").asInt()).isEqualTo(1);
         assertThat(auditor.get("/api/access/" + at + "/proof").problem()).isEqualTo("not-found");
     }

@@ -81,12 +81,15 @@ class AdminPagesTest {
         Browser browser = browser();
         make(browser, "STAFF");
         assertThat(admin.get("/admin/accounts").body()).contains(code).doesNotContain("south-staff");
-        assertThat(service.as("south-admin").get("/admin/accounts/" + code).status()).isEqualTo(404);
+        assertThat(service.as("south-admin").get("/admin/accounts/" + code).status())
+                .isEqualTo(404);
         assertThat(admin.get("/admin/accounts/north-admin").body()).doesNotContain("name=\"role\"");
         String change = "{\"role\":\"STAFF\",\"offices\":[\"%s\"],\"enabled\":true}";
-        assertThat(admin.put("/api/admin/accounts/north-admin", change.formatted("north")).status())
+        assertThat(admin.put("/api/admin/accounts/north-admin", change.formatted("north"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(admin.put("/api/admin/accounts/" + code, change.formatted("south")).status())
+        assertThat(admin.put("/api/admin/accounts/" + code, change.formatted("south"))
+                        .status())
                 .isEqualTo(400);
         assertThat(admin.post(
                                 "/api/admin/accounts",
@@ -98,7 +101,8 @@ class AdminPagesTest {
     @Test
     void a_new_office_is_its_makers_and_has_settings_from_a_day_on() {
         make(browser(), "ADMIN");
-        String password = admin.post("/api/admin/accounts/" + code + "/password", "").text("/password");
+        String password =
+                admin.post("/api/admin/accounts/" + code + "/password", "").text("/password");
         var maker = new Browser(service).signIn(code, password);
         maker.submit("/admin/offices", "/admin/offices", Map.of("office", code, "name", "新しい事業所"));
         assertThat(maker.location()).endsWith("/admin/offices/" + code);
@@ -112,7 +116,10 @@ class AdminPagesTest {
                         "closedWeekdays", "SUNDAY",
                         "closedDays", "2026-01-02 2026-01-03"));
         assertThat(told.status()).as(told.body()).isEqualTo(302);
-        assertThat(maker.get(page).body()).contains("2025-04-01").contains(">20<").contains("2026-01-02");
+        assertThat(maker.get(page).body())
+                .contains("2025-04-01")
+                .contains(">20<")
+                .contains("2026-01-02");
         assertThat(admin.get(page).status()).isEqualTo(404);
     }
 
@@ -126,16 +133,20 @@ class AdminPagesTest {
         String page = browser.location();
         assertThat(page).matches("/admin/rebuilds/[0-9a-f-]{36}");
         assertThat(browser.get(page).body()).contains("<progress").contains("timeline");
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        browser.get(page).body())
-                .contains("完了")
-                .contains("notice good")
-                .doesNotContain("data-events=\"/"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(browser.get(page).body())
+                        .contains("完了")
+                        .contains("notice good")
+                        .doesNotContain("data-events=\"/"));
     }
 
     @Test
     void the_settings_of_a_day_have_their_sources() {
-        assertThat(service.as("north-staff").with("Accept-Language", "ja").get("/admin/policy?on=2020-05-01").body())
+        assertThat(service.as("north-staff")
+                        .with("Accept-Language", "ja")
+                        .get("/admin/policy?on=2020-05-01")
+                        .body())
                 .contains("2020-05-01 に有効な設定")
                 .contains("late-entry")
                 .contains("[A]");
@@ -145,12 +156,13 @@ class AdminPagesTest {
     void a_rule_is_looked_back_at_with_another_threshold_beside_the_one_in_force() {
         Answer form = admin.get("/admin/backtest?rule=R1");
         assertThat(form.body()).contains("name=\"rhythm-forms\"").doesNotContain("<svg");
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        admin.get("/admin/backtest?rule=R1&run=1&horizon=90&rhythm-forms=1")
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(admin.get("/admin/backtest?rule=R1&run=1&horizon=90&rhythm-forms=1")
                                 .body())
-                .contains("<svg")
-                .contains("bar-tried")
-                .contains("rhythm-forms"));
+                        .contains("<svg")
+                        .contains("bar-tried")
+                        .contains("rhythm-forms"));
         assertThat(admin.get("/admin/backtest?rule=R1&run=1&rhythm-forms=many").status())
                 .isEqualTo(400);
     }

@@ -64,7 +64,9 @@ class AuditPagesTest {
                 .contains("/at?entry=3&amp;on=");
         assertThat(shown(page + "/at")).contains("id=\"entry-3\"").contains("max=\"3\"");
         assertThat(shown(page + "/at?entry=2&on=2025-05-13")).contains("2025-05-13");
-        assertThat(shown(page + "/at?entry=3&on=2025-05-13")).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(shown(page + "/at?entry=3&on=2025-05-13"))
+                .contains("rel=\"prev\"")
+                .doesNotContain("rel=\"next\"");
     }
 
     @Test
@@ -144,7 +146,11 @@ class AuditPagesTest {
     @Test
     void the_ledger_page_has_a_checkpoint_that_is_served_as_well() {
         String shown = shown("/audit/ledger");
-        String origin = auditor.get("/ledger/checkpoint").body().lines().findFirst().orElseThrow();
-        assertThat(shown).contains(origin).contains("href=\"/ledger/checkpoint\"").contains("/ledger/access/checkpoint");
+        String origin =
+                auditor.get("/ledger/checkpoint").body().lines().findFirst().orElseThrow();
+        assertThat(shown)
+                .contains(origin)
+                .contains("href=\"/ledger/checkpoint\"")
+                .contains("/ledger/access/checkpoint");
     }
 }

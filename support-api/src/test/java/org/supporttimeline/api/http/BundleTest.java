@@ -176,7 +176,8 @@ class BundleTest {
         Path bundle = bundle(path + "/bundle?purpose=PROCEEDINGS");
         byte[] pdf;
         try (var zip = new ZipFile(bundle.toFile())) {
-            pdf = zip.getInputStream(zip.getEntry("cases/" + idOf(path) + "/record.pdf")).readAllBytes();
+            pdf = zip.getInputStream(zip.getEntry("cases/" + idOf(path) + "/record.pdf"))
+                    .readAllBytes();
         }
         try (var document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
@@ -210,7 +211,8 @@ class BundleTest {
         assertThat(service.bean(AccessHistory.class).bundles(List.of(caseId)))
                 .hasEntrySatisfying(
                         caseId,
-                        made -> assertThat(entries.at("/3/amendment/afterBundle").asString())
+                        made -> assertThat(
+                                        entries.at("/3/amendment/afterBundle").asString())
                                 .isEqualTo(made.last().toString()));
     }
 

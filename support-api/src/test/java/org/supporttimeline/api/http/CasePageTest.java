@@ -40,7 +40,8 @@ class CasePageTest {
     private final String page = api.substring("/api".length());
 
     @Test
-    void a_page_of_three_thousand_entries_sends_its_first_months_and_the_older_ones_by_a_link() throws InterruptedException {
+    void a_page_of_three_thousand_entries_sends_its_first_months_and_the_older_ones_by_a_link()
+            throws InterruptedException {
         record(2_999, "いつもどおり落ち着いて過ごせていた。来週も同じ時間に電話する。".repeat(4));
         Browser browser = staff();
         Answer first = browser.get(page);
@@ -85,7 +86,8 @@ class CasePageTest {
         assertThat(browser.submit(page, page, Map.of("words", "ねむれ 続く")).body())
                 .contains("id=\"entry-3\"")
                 .contains("1 件見つかりました");
-        assertThat(browser.submit(page, page, Map.of("words", "買い物", "to", "2025-05-11")).body())
+        assertThat(browser.submit(page, page, Map.of("words", "買い物", "to", "2025-05-11"))
+                        .body())
                 .contains("0 件見つかりました");
         assertThat(browser.location()).isEmpty();
     }

@@ -124,8 +124,10 @@ class CaseReplayTest {
     @Test
     void without_a_day_each_entry_is_judged_on_the_day_it_was_recorded() {
         someMonths();
-        assertThat(steps("")).hasSize(5).allSatisfy(step -> assertThat(step.at("/on").asString())
-                .isEqualTo(dayOf(step.at("/recorded/recordedAt").asString())));
+        assertThat(steps(""))
+                .hasSize(5)
+                .allSatisfy(step -> assertThat(step.at("/on").asString())
+                        .isEqualTo(dayOf(step.at("/recorded/recordedAt").asString())));
     }
 
     private static String dayOf(String moment) {

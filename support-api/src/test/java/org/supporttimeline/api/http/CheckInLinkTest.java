@@ -27,8 +27,7 @@ import org.supporttimeline.projections.log.CaseLog;
 class CheckInLinkTest {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
-    private static final Pattern PERIOD =
-            Pattern.compile("name=\"period\" value=\"([^\"]+)\" checked=\"checked\"");
+    private static final Pattern PERIOD = Pattern.compile("name=\"period\" value=\"([^\"]+)\" checked=\"checked\"");
 
     private final TestService service = TestService.shared();
     private final String path = openCase(service, "north");
@@ -74,7 +73,6 @@ class CheckInLinkTest {
         }
         return all;
     }
-
 
     /** An entry of the case, once the tables have what the log has. */
     private Answer recorded(int no) {
@@ -168,9 +166,7 @@ class CheckInLinkTest {
     void a_question_that_another_answer_has_closed_is_left_out() {
         String link = made("CHECK_IN", "weekly-progress");
         send(link, with(page(link), "a.ATTENDANCE", "1", "a.ABSENCE_NOTICE", "1"));
-        assertThat(recorded(2).body())
-                .contains("\"ATTENDANCE\":1")
-                .doesNotContain("ABSENCE_NOTICE");
+        assertThat(recorded(2).body()).contains("\"ATTENDANCE\":1").doesNotContain("ABSENCE_NOTICE");
     }
 
     @Test
@@ -250,8 +246,8 @@ class CheckInLinkTest {
             }
             case "expired" -> {
                 try (var connection = service.bean(DataSource.class).getConnection();
-                        var statement = connection.prepareStatement(
-                                "UPDATE account.link SET last_day = ? WHERE case_id = ?")) {
+                        var statement =
+                                connection.prepareStatement("UPDATE account.link SET last_day = ? WHERE case_id = ?")) {
                     statement.setObject(1, today.minusDays(1));
                     statement.setObject(2, UUID.fromString(path.replaceAll(".*/", "")));
                     statement.executeUpdate();
@@ -265,7 +261,8 @@ class CheckInLinkTest {
                 assertThat(gone.status()).as(gone.body()).isEqualTo(201);
             }
             case "closed" ->
-                record("{\"type\":\"PhaseChanged\",\"on\":\"2025-04-03\",\"to\":\"CLOSED\",\"reason\":\"OTHER\",\"outcome\":\"UNKNOWN\"}");
+                record(
+                        "{\"type\":\"PhaseChanged\",\"on\":\"2025-04-03\",\"to\":\"CLOSED\",\"reason\":\"OTHER\",\"outcome\":\"UNKNOWN\"}");
             default -> record("{\"type\":\"CaseTransferred\",\"on\":\"2025-04-03\",\"toOffice\":\"south\"}");
         }
     }
@@ -304,8 +301,11 @@ class CheckInLinkTest {
             send(link, Map.of("key", "no key", "version", "1")); // a fault is no reason to repeat the address
             open(link + "/more");
             assertThat(service.as("north-staff").get(path + "/links").body()).doesNotContain(secret);
-            assertThat(service.as("north-service-manager").get("/api/access").body()).doesNotContain(secret);
-            assertThat(said.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(line -> line.contains(secret));
+            assertThat(service.as("north-service-manager").get("/api/access").body())
+                    .doesNotContain(secret);
+            assertThat(said.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .noneMatch(line -> line.contains(secret));
             assertThat(stored()).doesNotContain(secret).contains("CHECK_IN");
         } finally {
             root.detachAppender(said);
@@ -339,13 +339,14 @@ class CheckInLinkTest {
     void a_link_that_makes_no_sense_is_not_made() {
         Caller staff = service.as("north-staff");
         assertThat(staff.post(path + "/links", """
-                {"kind":"CHECK_IN","form":"no-form","lastDay":"%s"}""".formatted(today)).status())
+                {"kind":"CHECK_IN","form":"no-form","lastDay":"%s"}""".formatted(today)).status()).isEqualTo(400);
+        assertThat(staff.post(path + "/links", """
+                {"kind":"CHECK_IN","form":"daily-report","lastDay":"%s"}""".formatted(today.minusDays(1)))
+                        .status())
                 .isEqualTo(400);
         assertThat(staff.post(path + "/links", """
-                {"kind":"CHECK_IN","form":"daily-report","lastDay":"%s"}""".formatted(today.minusDays(1))).status())
-                .isEqualTo(400);
-        assertThat(staff.post(path + "/links", """
-                {"kind":"CHECK_IN","form":"daily-report","lastDay":"%s"}""".formatted(today.plusDays(401))).status())
+                {"kind":"CHECK_IN","form":"daily-report","lastDay":"%s"}""".formatted(today.plusDays(401)))
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -49,12 +49,18 @@ class DraftsTest {
     void what_was_begun_stands_on_the_first_page_and_leads_on() {
         save(staff(), form);
         Browser browser = staff();
-        browser.submit(page, page + "/entries/1/retract/draft", Map.of("key", UUID.randomUUID().toString(), "reason", "a"));
+        browser.submit(
+                page,
+                page + "/entries/1/retract/draft",
+                Map.of("key", UUID.randomUUID().toString(), "reason", "a"));
         assertThat(browser.get("/").body())
                 .contains(form + "?draft=" + key)
                 .contains(page + "/entries/1/retract?draft=")
                 .contains("1 番の取り消し");
-        assertThat(new Browser(service).signIn("north-service-manager", TestService.PASSWORD).get("/").body())
+        assertThat(new Browser(service)
+                        .signIn("north-service-manager", TestService.PASSWORD)
+                        .get("/")
+                        .body())
                 .doesNotContain(key.toString());
     }
 
@@ -112,12 +118,18 @@ class DraftsTest {
                 kept,
                 "/record",
                 Map.of(
-                        "key", key.toString(),
-                        "on", "2025-04-01",
-                        "office", "north",
-                        "person", UUID.randomUUID().toString(),
-                        "name", WORDS,
-                        "route", "SELF"));
+                        "key",
+                        key.toString(),
+                        "on",
+                        "2025-04-01",
+                        "office",
+                        "north",
+                        "person",
+                        UUID.randomUUID().toString(),
+                        "name",
+                        WORDS,
+                        "route",
+                        "SELF"));
         assertThat(opened.status()).as(opened.body()).isEqualTo(302);
         assertThat(rows()).isEmpty();
         assertThat(browser.get(browser.location()).body()).contains(WORDS);
@@ -134,10 +146,10 @@ class DraftsTest {
     @Test
     void nothing_of_a_draft_is_plain_where_it_is_kept() {
         save(staff(), form);
-        assertThat(rows()).hasSize(1).allSatisfy(row -> assertThat(row)
-                .contains("v1.")
-                .doesNotContain(WORDS)
-                .doesNotContain("health"));
+        assertThat(rows())
+                .hasSize(1)
+                .allSatisfy(row ->
+                        assertThat(row).contains("v1.").doesNotContain(WORDS).doesNotContain("health"));
     }
 
     @Test
@@ -152,10 +164,9 @@ class DraftsTest {
     void drafts_go_with_the_key_of_their_case() {
         save(staff(), form);
         String erasure = "/api" + page + "/erasure-requests";
-        Answer asked = service.as("north-staff")
-                .post(erasure, "{\"basis\":\"ORDER_BY_AUTHORITY\",\"reason\":\"命令\"}");
-        Answer done = service.as("north-service-manager")
-                .post(erasure + "/" + asked.text("/entry") + "/destruction", "");
+        Answer asked = service.as("north-staff").post(erasure, "{\"basis\":\"ORDER_BY_AUTHORITY\",\"reason\":\"命令\"}");
+        Answer done =
+                service.as("north-service-manager").post(erasure + "/" + asked.text("/entry") + "/destruction", "");
         assertThat(done.status()).as(done.body()).isEqualTo(201);
         assertThat(rows()).isEmpty();
         Answer typed = staff().submit(page, form, interview());

@@ -42,15 +42,13 @@ class EmployerLinkTest {
 
     private String arranged(String sharedWith, LocalDate on) {
         return """
-                {"type":"CheckInArranged","on":"%s","form":"weekly-progress","cadence":"WEEKLY","from":"%s","sharedWith":%s}"""
-                .formatted(on, on, sharedWith);
+                {"type":"CheckInArranged","on":"%s","form":"weekly-progress","cadence":"WEEKLY","from":"%s","sharedWith":%s}""".formatted(on, on, sharedWith);
     }
 
     private static String report(LocalDate last, int wakeTime, int meals) {
         return """
                 {"type":"CheckInSubmitted","on":"%s","form":"weekly-progress","formVersion":1,"periodFrom":"%s","periodTo":"%s",
-                 "answers":{"WAKE_TIME":%d,"MEALS":%d},"texts":{"FREE_TROUBLE":"秘密の悩み"},"signs":[],"enteredBy":"SELF"}"""
-                .formatted(last, last.minusDays(6), last, wakeTime, meals);
+                 "answers":{"WAKE_TIME":%d,"MEALS":%d},"texts":{"FREE_TROUBLE":"秘密の悩み"},"signs":[],"enteredBy":"SELF"}""".formatted(last, last.minusDays(6), last, wakeTime, meals);
     }
 
     private void record(String fact) {
@@ -61,8 +59,8 @@ class EmployerLinkTest {
     private Answer ask(String form, String items, int consent, LocalDate from) {
         return service.as("north-staff").post(path + "/links", """
                 {"kind":"EMPLOYER","form":"%s","lastDay":"%s",
-                 "share":{"consent":%d,"contact":"SUPERIOR","items":[%s],"from":"%s","to":"%s"}}"""
-                .formatted(form, today.plusDays(30), consent, items, from, today.plusDays(30)));
+                 "share":{"consent":%d,"contact":"SUPERIOR","items":[%s],"from":"%s","to":"%s"}}""".formatted(
+                        form, today.plusDays(30), consent, items, from, today.plusDays(30)));
     }
 
     private String made() {
@@ -85,14 +83,7 @@ class EmployerLinkTest {
 
     private Map<String, String> word() {
         return Map.of(
-                "key",
-                UUID.randomUUID().toString(),
-                "on",
-                today.toString(),
-                "concern",
-                "MINOR",
-                "note",
-                "朝の様子が気になる");
+                "key", UUID.randomUUID().toString(), "on", today.toString(), "concern", "MINOR", "note", "朝の様子が気になる");
     }
 
     private Answer entry(int no) {
@@ -162,9 +153,8 @@ class EmployerLinkTest {
     @Test
     void a_word_without_a_degree_of_concern_comes_back_as_it_was_written() {
         String link = made();
-        Answer again = send(
-                link,
-                Map.of("key", UUID.randomUUID().toString(), "on", today.toString(), "note", "様子を書いた"));
+        Answer again =
+                send(link, Map.of("key", UUID.randomUUID().toString(), "on", today.toString(), "note", "様子を書いた"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("様子を書いた").contains("role=\"alert\"");
     }
@@ -225,16 +215,14 @@ class EmployerLinkTest {
             }
             case "form not shared any more" -> record(arranged("[]", today));
             case "case erased" -> {
-                Answer asked = staff.post(
-                        path + "/erasure-requests", "{\"basis\":\"RECORDED_IN_ERROR\",\"reason\":\"r\"}");
+                Answer asked =
+                        staff.post(path + "/erasure-requests", "{\"basis\":\"RECORDED_IN_ERROR\",\"reason\":\"r\"}");
                 Answer gone = service.as("north-service-manager")
                         .post(path + "/erasure-requests/" + asked.text("/entry") + "/destruction", "");
                 assertThat(gone.status()).as(gone.body()).isEqualTo(201);
             }
-            case "case closed" ->
-                record("""
-                        {"type":"PhaseChanged","on":"%s","to":"CLOSED","reason":"OTHER","outcome":"UNKNOWN"}"""
-                        .formatted(today));
+            case "case closed" -> record("""
+                        {"type":"PhaseChanged","on":"%s","to":"CLOSED","reason":"OTHER","outcome":"UNKNOWN"}""".formatted(today));
             case "case transferred" ->
                 record("{\"type\":\"CaseTransferred\",\"on\":\"%s\",\"toOffice\":\"south\"}".formatted(today));
             case "link revoked" -> {
@@ -245,8 +233,8 @@ class EmployerLinkTest {
             }
             default -> {
                 try (var connection = service.bean(DataSource.class).getConnection();
-                        var statement = connection.prepareStatement(
-                                "UPDATE account.link SET last_day = ? WHERE case_id = ?")) {
+                        var statement =
+                                connection.prepareStatement("UPDATE account.link SET last_day = ? WHERE case_id = ?")) {
                     statement.setObject(1, today.minusDays(1));
                     statement.setObject(2, UUID.fromString(path.replaceAll(".*/", "")));
                     statement.executeUpdate();

@@ -29,12 +29,18 @@ class HandOverPageTest {
 
     private Map<String, String> offer(String cases) {
         return Map.of(
-                "key", UUID.randomUUID().toString(),
-                "cases", cases,
-                "to", RECEIVER,
-                "role", "RETENTION_WORKER",
-                "brief", "朝の電話が安心につながる",
-                "how", "offer");
+                "key",
+                UUID.randomUUID().toString(),
+                "cases",
+                cases,
+                "to",
+                RECEIVER,
+                "role",
+                "RETENTION_WORKER",
+                "brief",
+                "朝の電話が安心につながる",
+                "how",
+                "offer");
     }
 
     private String timeline(String caseId) {
@@ -111,7 +117,10 @@ class HandOverPageTest {
     @Test
     void an_offer_that_is_none_is_not_there() {
         Map<String, String> none = Map.of("key", UUID.randomUUID().toString(), "offers", "nothing");
-        assertThat(signedIn(AccountRole.STAFF).submit(PAGE, PAGE + "/accept", none).status()).isEqualTo(404);
+        assertThat(signedIn(AccountRole.STAFF)
+                        .submit(PAGE, PAGE + "/accept", none)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -71,8 +71,7 @@ class HistoryTest {
                 .findFirst()
                 .orElseThrow();
 
-        Answer answer =
-                staff.with("Min-Log-Position", correct("2025-05-12")).get(path + "/history?after=2");
+        Answer answer = staff.with("Min-Log-Position", correct("2025-05-12")).get(path + "/history?after=2");
         assertThat(answer.json().at("/entries/0/amendment").has("afterBundle")).isFalse();
         assertThat(answer.text("/entries/1/amendment/afterBundle")).isEqualTo(made.toString());
         assertThat(staff.get(path + "/replay").body()).doesNotContain("afterBundle");
@@ -80,8 +79,7 @@ class HistoryTest {
 
     private String correct(String on) {
         Answer answer = staff.post(
-                path + "/entries/2/correction",
-                "{\"replacement\":" + contact(on, "あとで") + ",\"reason\":\"日付の誤り\"}");
+                path + "/entries/2/correction", "{\"replacement\":" + contact(on, "あとで") + ",\"reason\":\"日付の誤り\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.header("Log-Position");
     }

@@ -128,7 +128,11 @@ class PageAccessTest {
         expected.addAll(List.of("GET /login", "POST /language")); // for whoever has not signed in yet
         expected.addAll(List.of("GET /account", "POST /account/password", "POST /session")); // one's own
         expected.addAll(List.of("ANY /sign-in-first", "ANY /signed-in")); // where the filters turn to
-        expected.addAll(List.of("GET /c/{secret}", "POST /c/{secret}", "GET /e/{secret}", "POST /e/{secret}")); // for whoever has the address
+        expected.addAll(List.of(
+                "GET /c/{secret}",
+                "POST /c/{secret}",
+                "GET /e/{secret}",
+                "POST /e/{secret}")); // for whoever has the address
         expected.add("ANY /problem"); // where the service itself turns to when something is wrong
         expected.add("GET /"); // for every account; leads those who see no case elsewhere
         assertThat(mapped).isEqualTo(expected);

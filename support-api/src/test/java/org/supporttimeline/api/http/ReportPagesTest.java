@@ -42,7 +42,9 @@ class ReportPagesTest {
         String proposed = browser.get(page + "/reports/2025-05").body();
         String text = proposed.replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1");
         assertThat(text).contains("5月12日 訪問（職場）").doesNotContain("外に出さない話", "6月3日");
-        assertThat(proposed).as("what was written stands beside, to choose from").contains("外に出さない話");
+        assertThat(proposed)
+                .as("what was written stands beside, to choose from")
+                .contains("外に出さない話");
 
         UUID key = UUID.randomUUID();
         assertThat(write(browser, "落ち着いて働けた。", key).status()).isEqualTo(302);
@@ -100,8 +102,7 @@ class ReportPagesTest {
         record("""
                 {"type":"PhaseChanged","on":"2025-04-02","to":"RETENTION","reason":"CAME_FROM_OTHER_OFFICE"}""");
         String position = record("""
-                {"type":"VisitMade","on":"2025-05-12","place":"WORKPLACE","met":[],"themes":[]}""")
-                .header("Log-Position");
+                {"type":"VisitMade","on":"2025-05-12","place":"WORKPLACE","met":[],"themes":[]}""").header("Log-Position");
         String row = row(staff.with("Min-Log-Position", position), position);
         assertThat(row)
                 .contains("山田 花子")
@@ -149,9 +150,9 @@ class ReportPagesTest {
                 .results()
                 .map(found -> found.group(1).replace("&amp;", "&"))
                 .toList();
-        assertThat(addresses).hasSizeGreaterThan(10).allSatisfy(address -> assertThat(
-                        manager.get(address).status())
-                .as(address)
-                .isEqualTo(200));
+        assertThat(addresses)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(address ->
+                        assertThat(manager.get(address).status()).as(address).isEqualTo(200));
     }
 }

@@ -108,7 +108,9 @@ class SessionTest {
     @Test
     void a_page_says_how_long_the_session_lasts_and_a_click_makes_it_last_longer() {
         Browser browser = staff();
-        assertThat(browser.get(page).body()).contains("name=\"session\" content=\"1800\"").contains("ログインを続ける");
+        assertThat(browser.get(page).body())
+                .contains("name=\"session\" content=\"1800\"")
+                .contains("ログインを続ける");
         assertThat(browser.submit(page, "/session", Map.of()).status()).isEqualTo(204);
         browser.lose(SESSION);
         assertThat(browser.get("/login").body()).doesNotContain("name=\"session\"");
@@ -117,14 +119,18 @@ class SessionTest {
     @Test
     void a_password_is_changed_with_what_is_wrong_beside_its_field() {
         Browser browser = new Browser(service).signIn(account("own-password"), TestService.PASSWORD);
-        assertThat(change(browser, TestService.PASSWORD, "a new long password", "another").body())
+        assertThat(change(browser, TestService.PASSWORD, "a new long password", "another")
+                        .body())
                 .contains("id=\"again-wrong\"");
-        assertThat(change(browser, TestService.PASSWORD, "short", "short").body()).contains("id=\"next-wrong\"");
+        assertThat(change(browser, TestService.PASSWORD, "short", "short").body())
+                .contains("id=\"next-wrong\"");
         change(browser, TestService.PASSWORD, "a new long password", "a new long password");
         assertThat(browser.location()).endsWith("/login?changed");
         browser.page("/account");
         assertThat(browser.location()).contains("/login");
-        assertThat(browser.signIn("own-password", "a new long password").get("/account").body())
+        assertThat(browser.signIn("own-password", "a new long password")
+                        .get("/account")
+                        .body())
                 .contains("own-password")
                 .contains("支援員");
     }

@@ -72,16 +72,20 @@ class TodayTest {
     void names_are_looked_for_in_the_office_that_is_chosen() {
         open("west", "夕日 西子");
         Browser browser = browser();
-        assertThat(browser.submit("/login", "/cases", Map.of("words", "夕日", "office", "west")).body())
+        assertThat(browser.submit("/login", "/cases", Map.of("words", "夕日", "office", "west"))
+                        .body())
                 .contains("夕日 西子");
-        assertThat(browser.submit("/login", "/cases", Map.of("words", "夕日", "office", "east")).body())
+        assertThat(browser.submit("/login", "/cases", Map.of("words", "夕日", "office", "east"))
+                        .body())
                 .doesNotContain("夕日 西子");
-        assertThat(browser.submit("/login", "/cases", Map.of("words", "山田", "office", "north")).body())
+        assertThat(browser.submit("/login", "/cases", Map.of("words", "山田", "office", "north"))
+                        .body())
                 .contains("0 人見つかりました");
     }
 
     private void halfAnHourAgo() {
-        database.sql("UPDATE account.last_look SET seen_at = seen_at - interval '31 minutes' WHERE account = 'east-one'")
+        database.sql(
+                        "UPDATE account.last_look SET seen_at = seen_at - interval '31 minutes' WHERE account = 'east-one'")
                 .update();
     }
 

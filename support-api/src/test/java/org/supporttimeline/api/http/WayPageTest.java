@@ -32,7 +32,8 @@ class WayPageTest {
         fill("2025-05-12", "2025-05-18");
         String body = staff.get(page).body();
         assertThat(body).contains("class=\"touch visit\"").contains("#entry-2").contains("class=\"score\"");
-        String led = staff.get(page + "?from=2025-05-12&to=2025-05-18&family=Contact").body();
+        String led = staff.get(page + "?from=2025-05-12&to=2025-05-18&family=Contact")
+                .body();
         assertThat(led).contains("id=\"entry-2\"").doesNotContain("id=\"entry-3\"");
         assertThat(service.as("north-reporter").get(page).body()).contains("class=\"touch visit\"");
     }

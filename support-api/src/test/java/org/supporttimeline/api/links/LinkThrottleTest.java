@@ -27,8 +27,8 @@ class LinkThrottleTest {
         }
         now = now.plusSeconds(20);
         assertThatThrownBy(() -> throttle.link(address))
-                .isInstanceOfSatisfying(TooOften.class, often -> assertThat(often.seconds())
-                        .isEqualTo(40));
+                .isInstanceOfSatisfying(
+                        TooOften.class, often -> assertThat(often.seconds()).isEqualTo(40));
         now = now.plusSeconds(40);
         assertThatCode(() -> throttle.link(address)).doesNotThrowAnyException();
     }

@@ -43,7 +43,9 @@ class MessagesTest {
                 .containsExactlyInAnyOrderElementsOf(parts());
         Set<String> seen = new TreeSet<>();
         for (String part : parts()) {
-            assertThat(keys(part + ".properties")).as(part).allSatisfy(key -> assertThat(seen.add(key)).isTrue());
+            assertThat(keys(part + ".properties"))
+                    .as(part)
+                    .allSatisfy(key -> assertThat(seen.add(key)).isTrue());
         }
     }
 

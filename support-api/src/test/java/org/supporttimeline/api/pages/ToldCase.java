@@ -17,10 +17,8 @@ public record ToldCase(List<Entry> entries) {
     }
 
     public static ToldCase from(String day) {
-        return new ToldCase(List.of())
-                .then("IntakeTaken", """
-                        {"on":"%s","person":"%s","office":"north","name":"sealed","route":"SELF","disabilities":[]}"""
-                                .formatted(day, new UUID(1, 2)));
+        return new ToldCase(List.of()).then("IntakeTaken", """
+                        {"on":"%s","person":"%s","office":"north","name":"sealed","route":"SELF","disabilities":[]}""".formatted(day, new UUID(1, 2)));
     }
 
     /** The same with one more entry. */
@@ -32,8 +30,7 @@ public record ToldCase(List<Entry> entries) {
 
     public ToldCase hired(String day) {
         return then("EmploymentStarted", """
-                {"on":"%s","employer":"sealed","basis":"NEW_HIRE","opening":"RESERVED","disclosure":"OPEN","weeklyMinutes":1800}"""
-                        .formatted(day));
+                {"on":"%s","employer":"sealed","basis":"NEW_HIRE","opening":"RESERVED","disclosure":"OPEN","weeklyMinutes":1800}""".formatted(day));
     }
 
     public CaseFile file() {

@@ -48,7 +48,12 @@ class PastRecordTest {
 
     @AutoClose
     final CaseLog log = new CaseLog(
-            DATABASE.service(), DATABASE.service(), Duration.ofSeconds(10), Clock.systemUTC(), Forms.standard(), Policies.standard());
+            DATABASE.service(),
+            DATABASE.service(),
+            Duration.ofSeconds(10),
+            Clock.systemUTC(),
+            Forms.standard(),
+            Policies.standard());
 
     @BeforeAll
     static void load() throws Exception {
@@ -101,7 +106,12 @@ class PastRecordTest {
     void another_process_writes_the_same_bytes() throws IOException {
         String first = replay(log, Policies.standard(), null);
         try (var cold = new CaseLog(
-                DATABASE.service(), DATABASE.service(), Duration.ofSeconds(10), Clock.systemUTC(), Forms.standard(), Policies.standard())) {
+                DATABASE.service(),
+                DATABASE.service(),
+                Duration.ofSeconds(10),
+                Clock.systemUTC(),
+                Forms.standard(),
+                Policies.standard())) {
             assertThat(replay(cold, Policies.standard(), null)).isEqualTo(first);
         }
         assertThat(first.lines()).hasSize(10);

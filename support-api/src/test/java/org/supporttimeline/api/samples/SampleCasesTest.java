@@ -135,6 +135,12 @@ class SampleCasesTest {
     }
 
     private static CaseLog log(TestDatabase database, Clock clock) {
-        return new CaseLog(database.service(), database.service(), Duration.ofSeconds(10), clock, Forms.standard(), Policies.standard());
+        return new CaseLog(
+                database.service(),
+                database.service(),
+                Duration.ofSeconds(10),
+                clock,
+                Forms.standard(),
+                Policies.standard());
     }
 }

@@ -171,8 +171,8 @@ public final class AccessHistory {
                 .filter(entry -> scope.all()
                         || entry.accessed().by().offices().stream()
                                 .anyMatch(office -> scope.covers(new OfficeId(office))))
-                .filter(entry ->
-                        inSight(scope, List.of(entry)).containsAll(entry.accessed().cases()))
+                .filter(entry -> inSight(scope, List.of(entry))
+                        .containsAll(entry.accessed().cases()))
                 .findFirst();
     }
 

@@ -16,8 +16,7 @@ final class CaseloadQuery {
     }
 
     /** @param after where the page begins, a place of the same order; null for the first */
-    static ListQuery of(
-            OfficeScope scope, CaseloadFilter filter, CaseloadOrder order, @Nullable CaseloadCursor after) {
+    static ListQuery of(OfficeScope scope, CaseloadFilter filter, CaseloadOrder order, @Nullable CaseloadCursor after) {
         var query = new ListQuery(cases(order), scope.within(filter.office()))
                 .facet("phase = ?", name(filter.phase()))
                 .facet("level = ?", name(filter.level()))

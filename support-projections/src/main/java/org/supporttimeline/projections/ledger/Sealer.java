@@ -205,7 +205,10 @@ public final class Sealer implements AutoCloseable {
     private void broken(LedgerBroken why) {
         String reason = String.valueOf(why.getMessage());
         if (!reason.equals(broken)) {
-            LOG.error("{} does not fit and is not sealed here, somebody must look (support-api fsck): {}", tree.name(), reason);
+            LOG.error(
+                    "{} does not fit and is not sealed here, somebody must look (support-api fsck): {}",
+                    tree.name(),
+                    reason);
         }
         broken = reason;
     }

@@ -26,8 +26,7 @@ public record NextDay(UUID caseId, LocalDate day) {
      *
      * @param rows looks at the case, and by that tells what it depends on
      */
-    public static List<Record> after(
-            KnownCase known, Policies policies, Function<AsOf, List<? extends Record>> rows) {
+    public static List<Record> after(KnownCase known, Policies policies, Function<AsOf, List<? extends Record>> rows) {
         if (!known.file().opened()) {
             return List.of();
         }

@@ -70,8 +70,7 @@ public final class Projector implements AutoCloseable {
         var batch = new Batch(name, log.wire(), maker, rows, parking);
         this.handler = new BatchHandler(name, transactions, batch, maker, watermark);
         this.processor = processor();
-        this.dayTurn = new DayTurn(
-                name, transactions, tokens, new SecondLook(name, log, maker, rows, parking));
+        this.dayTurn = new DayTurn(name, transactions, tokens, new SecondLook(name, log, maker, rows, parking));
         this.days = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name + "-days").daemon().factory());
     }

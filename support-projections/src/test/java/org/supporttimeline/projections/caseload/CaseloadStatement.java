@@ -12,6 +12,7 @@ public final class CaseloadStatement {
 
     /** The first page, the newest cases first, and one case more, as the service asks for it. */
     public static PreparedStatement prepare(Connection connection, OfficeScope scope, int limit) throws SQLException {
-        return CaseloadQuery.of(scope, CaseloadFilter.ALL, CaseloadOrder.NEWEST, null).prepare(connection, limit + 1);
+        return CaseloadQuery.of(scope, CaseloadFilter.ALL, CaseloadOrder.NEWEST, null)
+                .prepare(connection, limit + 1);
     }
 }

@@ -71,7 +71,8 @@ class OpenOffersTest {
     }
 
     @Test
-    void an_accepted_offer_waits_no_more_and_waits_again_when_the_acceptance_is_taken_back() throws InterruptedException {
+    void an_accepted_offer_waits_no_more_and_waits_again_when_the_acceptance_is_taken_back()
+            throws InterruptedException {
         record(offered(), accepted(2));
         assertThat(offers.to(OURS, MORI).offers()).isEmpty();
         record(retract(3));
@@ -85,7 +86,8 @@ class OpenOffersTest {
     }
 
     @Test
-    void nobody_sees_offers_of_another_office_and_a_transferred_case_takes_its_offers_along() throws InterruptedException {
+    void nobody_sees_offers_of_another_office_and_a_transferred_case_takes_its_offers_along()
+            throws InterruptedException {
         var there = new OfficeId("office-2");
         record(offered());
         assertThat(offers.to(OfficeScope.of(there), MORI).offers()).isEmpty();

@@ -28,7 +28,8 @@ final class TestLog implements AutoCloseable {
                 own,
                 patience,
                 InstantSource.fixed(Facts.TODAY.atStartOfDay().toInstant(ZoneOffset.ofHours(9))),
-                Forms.standard(), Policies.standard());
+                Forms.standard(),
+                Policies.standard());
     }
 
     static HikariDataSource pool(DataSource of, int connections) {

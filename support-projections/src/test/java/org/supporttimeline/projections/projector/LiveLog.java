@@ -33,8 +33,13 @@ public final class LiveLog implements AutoCloseable {
 
     public final TestDatabase database = TestDatabase.fresh();
     public final HikariDataSource pool = pool(database.service());
-    public final CaseLog log =
-            new CaseLog(pool, database.service(), Duration.ofMinutes(2), InstantSource.system(), Forms.standard(), Policies.standard());
+    public final CaseLog log = new CaseLog(
+            pool,
+            database.service(),
+            Duration.ofMinutes(2),
+            InstantSource.system(),
+            Forms.standard(),
+            Policies.standard());
     public final WireForm wire = log.wire();
     private final Map<UUID, Integer> last = new HashMap<>();
 

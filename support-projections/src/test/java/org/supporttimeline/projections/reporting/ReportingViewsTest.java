@@ -132,9 +132,8 @@ class ReportingViewsTest {
 
     @Test
     void months_and_employments_are_counted_without_their_words() throws SQLException {
-        assertThat(asReader(
-                        "SELECT concat_ws(' ', office, month, interviews, attempts, interviews_by_channel)"
-                                + " FROM reporting.v1_month_activity ORDER BY month"))
+        assertThat(asReader("SELECT concat_ws(' ', office, month, interviews, attempts, interviews_by_channel)"
+                        + " FROM reporting.v1_month_activity ORDER BY month"))
                 .containsExactly("office-1 2026-04-01 0 1", "office-1 2026-05-01 3 0 FACE_TO_FACE:1 PHONE:2");
         assertThat(asReader("SELECT concat_ws(' ', office, person, entry_no, from_day) FROM reporting.v1_retention"))
                 .containsExactly("office-1 00000000-0000-0000-0000-000000000001 9 2026-04-13");

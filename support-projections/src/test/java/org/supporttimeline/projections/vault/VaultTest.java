@@ -60,7 +60,9 @@ class VaultTest {
 
         Announced announced = vault.announce(VIEWER, List.of(caseId));
         try (CaseOpening door = announced.open()) {
-            assertThat(history.head()).as("announced, so there before it is open").isEqualTo(before + 2);
+            assertThat(history.head())
+                    .as("announced, so there before it is open")
+                    .isEqualTo(before + 2);
             assertThat(door.open(caseId, sealed)).isEqualTo(new Readable("words"));
         }
 

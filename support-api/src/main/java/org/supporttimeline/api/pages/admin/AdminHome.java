@@ -47,7 +47,9 @@ class AdminHome {
         model.addAttribute("parts", PARTS.stream().flatMap(this::part).toList());
         model.addAttribute(
                 "parked",
-                projected.projections().stream().mapToInt(one -> one.parked().size()).sum());
+                projected.projections().stream()
+                        .mapToInt(one -> one.parked().size())
+                        .sum());
         model.addAttribute(
                 "behind",
                 projected.projections().stream()

@@ -50,11 +50,8 @@ class BackTestPage {
     @GetMapping("/admin/backtest")
     String show(@AuthenticationPrincipal Account account, HttpServletRequest request, Locale locale, Model model) {
         var query = new QueryReader(request);
-        RiskRule rule =
-                query.given("rule") ? query.word("rule", RiskRule.class).orElse(null) : null;
-        int horizon = query.given("horizon")
-                ? query.number("horizon", 1, Trial.LONGEST, USUAL_HORIZON)
-                : USUAL_HORIZON;
+        RiskRule rule = query.given("rule") ? query.word("rule", RiskRule.class).orElse(null) : null;
+        int horizon = query.given("horizon") ? query.number("horizon", 1, Trial.LONGEST, USUAL_HORIZON) : USUAL_HORIZON;
         boolean run = query.given("run");
         Map<String, String> changes = new LinkedHashMap<>();
         for (RiskRule any : RiskRule.values()) {
@@ -76,8 +73,7 @@ class BackTestPage {
     }
 
     /** What was typed for a rule that is not the chosen one any more is left aside. */
-    private static void read(
-            QueryReader query, Setting setting, @Nullable RiskRule rule, Map<String, String> changes) {
+    private static void read(QueryReader query, Setting setting, @Nullable RiskRule rule, Map<String, String> changes) {
         if (query.given(setting.key()) && rule != null && rule.settings().contains(setting)) {
             query.parsed(setting.key(), "", String::strip).ifPresent(value -> changes.put(setting.key(), value));
         }

@@ -78,11 +78,9 @@ class OfficesPage {
         LocalDate from = query.given("validFrom") ? query.day("validFrom").orElse(null) : null;
         Integer places = number(query, "transitionPlaces", 1);
         Integer staff = number(query, "retentionStaffHundredths", 0);
-        LocalDate since = query.given("retentionSince")
-                ? query.day("retentionSince").orElse(null)
-                : null;
-        List<String> names =
-                Arrays.stream(DayOfWeek.values()).map(Enum::name).toList();
+        LocalDate since =
+                query.given("retentionSince") ? query.day("retentionSince").orElse(null) : null;
+        List<String> names = Arrays.stream(DayOfWeek.values()).map(Enum::name).toList();
         Set<DayOfWeek> weekdays = query.words("closedWeekdays", names).stream()
                 .map(DayOfWeek::valueOf)
                 .collect(Collectors.toSet());

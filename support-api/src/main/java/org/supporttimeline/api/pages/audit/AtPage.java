@@ -106,8 +106,7 @@ class AtPage {
                 .orElseThrow(() -> Problems.notFound().found());
         LocalDate on =
                 chosen == null ? entry.recordedAt().atZone(HistoryLines.JAPAN).toLocalDate() : chosen;
-        PastCase then =
-                replay.require(account.scope(), caseId, new Replay.Asked(entry.recordedAt(), on), request);
+        PastCase then = replay.require(account.scope(), caseId, new Replay.Asked(entry.recordedAt(), on), request);
         caughtUp.require(
                 TimelineProjection.NAME, account.scope(), caseId, then.known().position());
         TimelinePage page = timeline.page(account.scope(), then, TimelineFilter.ALL, before, ENTRIES)
@@ -134,14 +133,12 @@ class AtPage {
         return isFurther ? "case :: more" : "audit-at";
     }
 
-    private Moment moment(
-            StoredEntry entry, LocalDate on, @Nullable LocalDate chosen, Terms terms) {
+    private Moment moment(StoredEntry entry, LocalDate on, @Nullable LocalDate chosen, Terms terms) {
         return new Moment(
                 entry.entryNo(),
                 entry.recordedAt().atZone(HistoryLines.JAPAN),
                 log.wire().readMetadata(entry.metadata()).actor(),
-                terms.of(EventCatalogue.byName(entry.type())
-                        .orElseThrow()),
+                terms.of(EventCatalogue.byName(entry.type()).orElseThrow()),
                 on,
                 chosen);
     }

@@ -37,8 +37,7 @@ class ComparePage {
     private final CaseLog log;
     private final Clock clock;
 
-    ComparePage(
-            Comparison comparison, Replay replay, CasesInSight cases, WordsDoor words, CaseLog log, Clock clock) {
+    ComparePage(Comparison comparison, Replay replay, CasesInSight cases, WordsDoor words, CaseLog log, Clock clock) {
         this.comparison = comparison;
         this.replay = replay;
         this.cases = cases;
@@ -102,10 +101,8 @@ class ComparePage {
         if (day == null) {
             return new Moment(null, head);
         }
-        Instant end = day.plusDays(1)
-                .atStartOfDay(HistoryLines.JAPAN)
-                .toInstant()
-                .minus(1, ChronoUnit.MICROS);
+        Instant end =
+                day.plusDays(1).atStartOfDay(HistoryLines.JAPAN).toInstant().minus(1, ChronoUnit.MICROS);
         return new Moment(end, Math.min(head, log.entries().knownAt(end)));
     }
 }

@@ -44,8 +44,7 @@ record ComparedView(
      * @param at null for now
      * @param sha256 of the entries
      */
-    record Side(
-            @Nullable ZonedDateTime at, int lastEntry, String sha256) {}
+    record Side(@Nullable ZonedDateTime at, int lastEntry, String sha256) {}
 
     /** An entry that was written in between. */
     record Written(

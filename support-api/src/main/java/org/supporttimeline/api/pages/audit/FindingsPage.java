@@ -65,7 +65,9 @@ class FindingsPage {
                 "rules", rules.stream().filter(rule -> rule.found() > 0).toList());
         model.addAttribute(
                 "clear",
-                rules.stream().filter(rule -> rule.found() == 0 && rule.lookedAt()).toList());
+                rules.stream()
+                        .filter(rule -> rule.found() == 0 && rule.lookedAt())
+                        .toList());
         model.addAttribute(
                 "unseen", rules.stream().filter(rule -> !rule.lookedAt()).toList());
         model.addAttribute("on", asked.on());

@@ -75,7 +75,11 @@ class LedgerPage {
         model.addAttribute(
                 "trees",
                 List.of(
-                        view(log, sealer, "/ledger/checkpoint", entries.entries().head()),
+                        view(
+                                log,
+                                sealer,
+                                "/ledger/checkpoint",
+                                entries.entries().head()),
                         view(access, accessSealer, "/ledger/access/checkpoint", accesses.head())));
         return "audit-ledger";
     }
@@ -91,7 +95,10 @@ class LedgerPage {
                 newest == null ? null : newest.sealedAt().atZone(HistoryLines.JAPAN),
                 newest == null
                         ? 0
-                        : Math.max(0, Duration.between(newest.sealedAt(), clock.instant()).toSeconds()),
+                        : Math.max(
+                                0,
+                                Duration.between(newest.sealedAt(), clock.instant())
+                                        .toSeconds()),
                 by.broken().isEmpty(),
                 by.outsideFailure().isEmpty(),
                 ledger.verifiers().stream().map(VerifierKey::toString).toList());

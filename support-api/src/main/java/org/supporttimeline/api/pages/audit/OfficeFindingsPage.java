@@ -74,8 +74,8 @@ class OfficeFindingsPage {
         var found = inspect(account, office, judged, rule);
         var terms = Terms.in(locale);
         try (var open = words.open(account, found.shown())) {
-            Function<UUID, Words> names = caseId -> open.of(caseId)
-                    .apply(log.files().current(caseId).person().name());
+            Function<UUID, Words> names = caseId ->
+                    open.of(caseId).apply(log.files().current(caseId).person().name());
             model.addAttribute(
                     "rules",
                     Arrays.stream(FindingRule.values())
@@ -83,7 +83,9 @@ class OfficeFindingsPage {
                             .toList());
             model.addAttribute(
                     "sameTexts",
-                    found.sameTexts().stream().map(same -> sameText(same, names)).toList());
+                    found.sameTexts().stream()
+                            .map(same -> sameText(same, names))
+                            .toList());
         }
         model.addAttribute("rule", rule == null ? "" : rule.name());
         model.addAttribute("cases", found.cases());
@@ -115,8 +117,8 @@ class OfficeFindingsPage {
                 count.open(),
                 chosen
                         ? found.findings().stream()
-                                .map(one -> FindingLine.of(
-                                        one.caseId(), names.apply(one.caseId()), one.finding(), terms))
+                                .map(one ->
+                                        FindingLine.of(one.caseId(), names.apply(one.caseId()), one.finding(), terms))
                                 .toList()
                         : List.of(),
                 terms);

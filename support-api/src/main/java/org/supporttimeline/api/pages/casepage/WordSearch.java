@@ -63,7 +63,9 @@ final class WordSearch {
     }
 
     private static String said(TimelineLine line) {
-        return String.join("\n", Stream.concat(Stream.of(line.title()), said(line.fields())).toList());
+        return String.join(
+                "\n",
+                Stream.concat(Stream.of(line.title()), said(line.fields())).toList());
     }
 
     private static Stream<String> said(List<ShownField> fields) {

@@ -32,7 +32,9 @@ record Answers(Map<ItemCode, Integer> numbers, Map<ItemCode, String> words, Set<
 
     static Answers of(Form form, Fields fields) {
         var answers = new Answers(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashSet<>());
-        form.items().stream().filter(item -> answers.asked(item.askedWhen())).forEach(item -> answers.take(item, fields));
+        form.items().stream()
+                .filter(item -> answers.asked(item.askedWhen()))
+                .forEach(item -> answers.take(item, fields));
         return answers;
     }
 

@@ -51,11 +51,17 @@ class CheckInPage {
             return LinkFrame.closed(response, model);
         }
         Form form = forms.newest(open.get().link().form()).orElseThrow();
-        List<Period> periods = Period.open(open.get().file().checkIns(), form, open.get().today());
+        List<Period> periods =
+                Period.open(open.get().file().checkIns(), form, open.get().today());
         if (open.get().usedUp() || periods.isEmpty()) {
             return done(model, false);
         }
-        var sheet = new Sheet(form, periods, open.get().today(), UUID.randomUUID(), periods.getFirst().text());
+        var sheet = new Sheet(
+                form,
+                periods,
+                open.get().today(),
+                UUID.randomUUID(),
+                periods.getFirst().text());
         model.addAttribute("view", sheet.view(locale, Fields.empty(), Set.of(), false, null));
         return "check-in";
     }
@@ -91,12 +97,14 @@ class CheckInPage {
             if (periods.isEmpty()) {
                 return done(model, false);
             }
-            var anew = new Sheet(form, periods, open.today(), key, periods.getFirst().text());
+            var anew = new Sheet(
+                    form, periods, open.today(), key, periods.getFirst().text());
             return again(response, model, anew.view(locale, fields, answers.wrong(), proxy, Trouble.OUT_OF_DATE), 422);
         }
         if (request.getParameter("only") != null) {
             List<Period> periods = Period.open(open.file().checkIns(), form, open.today());
-            var same = new Sheet(form, periods.contains(days.get()) ? periods : List.of(days.get()), day.get(), key, period);
+            var same = new Sheet(
+                    form, periods.contains(days.get()) ? periods : List.of(days.get()), day.get(), key, period);
             return again(response, model, same.view(locale, fields, Set.of(), proxy, null), 200);
         }
         var sheet = new Sheet(form, List.of(days.get()), day.get(), key, period);
@@ -104,7 +112,8 @@ class CheckInPage {
             Trouble trouble = answers.wrong().isEmpty() ? Trouble.NOTHING_ANSWERED : Trouble.SOMETHING_WRONG;
             return again(response, model, sheet.view(locale, fields, answers.wrong(), proxy, trouble), 422);
         }
-        return switch (desk.take(request, open, key, new Submission(form, days.get(), day.get(), answers, proxy).body())) {
+        return switch (desk.take(
+                request, open, key, new Submission(form, days.get(), day.get(), answers, proxy).body())) {
             case TAKEN -> {
                 model.addAttribute("lines", answers.lines(form, new FormWords(locale)));
                 model.addAttribute("proxy", proxy);

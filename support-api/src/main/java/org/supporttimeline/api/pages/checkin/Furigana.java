@@ -71,7 +71,8 @@ final class Furigana {
         }
         plain.append(word, 0, begin);
         flush(plain, parts);
-        parts.add(new Part(word.substring(begin, word.length() - end), reading.substring(begin, reading.length() - end)));
+        parts.add(
+                new Part(word.substring(begin, word.length() - end), reading.substring(begin, reading.length() - end)));
         plain.append(word, word.length() - end, word.length());
     }
 
@@ -83,9 +84,7 @@ final class Furigana {
     }
 
     private @Nullable String longest(String text, int at) {
-        return words.subMap(text.substring(at, at + 1), true, text.substring(at), true)
-                .descendingKeySet()
-                .stream()
+        return words.subMap(text.substring(at, at + 1), true, text.substring(at), true).descendingKeySet().stream()
                 .filter(word -> text.startsWith(word, at))
                 .findFirst()
                 .orElse(null);

@@ -78,11 +78,7 @@ class CheckInsPage {
             model.addAttribute("months", shown);
             model.addAttribute(
                     "view",
-                    CheckInsView.of(
-                            form,
-                            Series.of(file, form.code(), shown, today, policies, terms),
-                            terms,
-                            caseId));
+                    CheckInsView.of(form, Series.of(file, form.code(), shown, today, policies, terms), terms, caseId));
         }
         return "check-ins";
     }

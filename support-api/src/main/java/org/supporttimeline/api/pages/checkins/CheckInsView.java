@@ -23,8 +23,7 @@ import org.supporttimeline.domain.risk.OwnMedian;
  * @param columns the questions of the table
  * @param rows its rows, the newest first
  */
-record CheckInsView(
-        String title, Series series, List<Chart> charts, List<String> columns, List<Row> rows) {
+record CheckInsView(String title, Series series, List<Chart> charts, List<String> columns, List<Row> rows) {
 
     /**
      * One item over time.
@@ -56,26 +55,24 @@ record CheckInsView(
                 .flatMap(item -> Measure.of(item, series.filled(), terms).stream())
                 .map(measure -> chart(measure, series, terms, caseId))
                 .toList();
-        List<Row> rows = new ArrayList<>(series.filled().stream()
-                .map(filled -> row(form, filled, terms))
-                .toList());
+        List<Row> rows = new ArrayList<>(
+                series.filled().stream().map(filled -> row(form, filled, terms)).toList());
         series.missed().forEach(period -> rows.add(new Row(period.from(), period.to(), null, null, "", List.of())));
         rows.sort(Comparator.comparing(Row::from).reversed());
         return new CheckInsView(
                 terms.of(form.title().ja(), form.title().en()),
                 series,
                 charts,
-                form.items().stream()
-                        .map(item -> question(item, terms))
-                        .toList(),
+                form.items().stream().map(item -> question(item, terms)).toList(),
                 rows);
     }
 
     private static Chart chart(Measure measure, Series series, Terms terms, UUID caseId) {
         int last = series.all().size() - 1;
-        OptionalInt usual =
-                OwnMedian.of(series.all(), Math.max(0, last), measure::twice, series.policy());
-        OptionalInt newest = last < series.shownFrom() ? OptionalInt.empty() : measure.value(series.all().get(last));
+        OptionalInt usual = OwnMedian.of(series.all(), Math.max(0, last), measure::twice, series.policy());
+        OptionalInt newest = last < series.shownFrom()
+                ? OptionalInt.empty()
+                : measure.value(series.all().get(last));
         String question = question(measure.item(), terms);
         return new Chart(
                 measure.item().code().value(),
@@ -99,9 +96,7 @@ record CheckInsView(
                 filled.entry(),
                 filled.on(),
                 terms.of(filled.enteredBy()),
-                form.items().stream()
-                        .map(item -> answer(item, filled, terms))
-                        .toList());
+                form.items().stream().map(item -> answer(item, filled, terms)).toList());
     }
 
     private static String answer(Item item, Submitted filled, Terms terms) {

@@ -88,9 +88,8 @@ final class ItemPicture {
 
     private void leaves(Svg svg) {
         for (Series.Leave leave : series.leaves()) {
-            LocalDate until = leave.until() == null || leave.until().isAfter(series.today())
-                    ? series.today()
-                    : leave.until();
+            LocalDate until =
+                    leave.until() == null || leave.until().isAfter(series.today()) ? series.today() : leave.until();
             double x = scale.x(leave.from());
             svg.group("shade")
                     .named(terms.of("休職 ", "Leave ") + leave.from() + " – "
@@ -145,10 +144,11 @@ final class ItemPicture {
     }
 
     private void missed(Svg svg) {
-        series.missed().forEach(period -> svg.group("missed")
-                .named(terms.of("届いていません ", "No form came ") + period.from() + " – " + period.to())
-                .path("cross", Marks.cross(middle(period.from(), period.to()), MISSED, 3.5))
-                .close());
+        series.missed()
+                .forEach(period -> svg.group("missed")
+                        .named(terms.of("届いていません ", "No form came ") + period.from() + " – " + period.to())
+                        .path("cross", Marks.cross(middle(period.from(), period.to()), MISSED, 3.5))
+                        .close());
     }
 
     private double x(Submitted form) {

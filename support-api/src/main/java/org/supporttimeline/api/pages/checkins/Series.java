@@ -94,8 +94,7 @@ record Series(
         for (EmploymentSpell spell : file.employments().spells()) {
             changes.add(new Change(spell.from(), spell.entry(), terms.of("就職", "Employment began")));
             if (spell.end() != null) {
-                changes.add(
-                        new Change(spell.end().on(), spell.end().entry(), terms.of("離職", "Employment ended")));
+                changes.add(new Change(spell.end().on(), spell.end().entry(), terms.of("離職", "Employment ended")));
             }
             spell.leaves()
                     .forEach(leave -> changes.add(new Change(

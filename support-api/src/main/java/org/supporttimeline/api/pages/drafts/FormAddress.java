@@ -29,9 +29,8 @@ public record FormAddress(@Nullable UUID caseId, String kind) {
             return Optional.of(new FormAddress(null, INTAKE));
         }
         String fact = found.group(2);
-        return uuid(id)
-                .map(caseId ->
-                        new FormAddress(caseId, fact == null ? found.group(4) + "-" + found.group(3) : fact));
+        return uuid(id).map(
+                        caseId -> new FormAddress(caseId, fact == null ? found.group(4) + "-" + found.group(3) : fact));
     }
 
     static FormAddress of(Draft draft) {

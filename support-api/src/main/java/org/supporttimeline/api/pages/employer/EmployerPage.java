@@ -99,7 +99,8 @@ class EmployerPage {
         }
         ForEmployer employer = found.get();
         Optional<LocalDate> day = employer.open().dayOf(on);
-        boolean degree = Arrays.stream(Concern.values()).anyMatch(one -> one.name().equals(concern));
+        boolean degree =
+                Arrays.stream(Concern.values()).anyMatch(one -> one.name().equals(concern));
         String said = note.replace("\r\n", "\n").strip();
         var word = new Word(key, day.orElse(employer.open().today()), concern, said, "MISSING");
         if (!degree || said.length() > MOST || day.isEmpty()) {
@@ -140,7 +141,8 @@ class EmployerPage {
         var terms = Terms.in(locale);
         List<SharedReport> reports = employer.reports().stream()
                 .flatMap(report -> forms.of(report.form(), report.formVersion()).stream()
-                        .map(form -> SharedReport.of(report, form, employer.share().items(), in)))
+                        .map(form ->
+                                SharedReport.of(report, form, employer.share().items(), in)))
                 .toList();
         Form newest = forms.newest(link.form()).orElseThrow();
         model.addAttribute("title", in.of(newest.title()));

@@ -137,7 +137,8 @@ final class HandOverLists {
     private @Nullable Words brief(TimelineEntry entry, Function<Confidential, Words> door) {
         StoredEntry stored = entry.stored();
         return entry.amendedBy().isEmpty()
-                        && wire.read(stored.type(), stored.revision(), stored.payload()) instanceof HandOverOffered offer
+                        && wire.read(stored.type(), stored.revision(), stored.payload())
+                                instanceof HandOverOffered offer
                         && offer.brief() != null
                 ? door.apply(Objects.requireNonNull(offer.brief()))
                 : null;
@@ -165,7 +166,8 @@ final class HandOverLists {
                 door.apply(one.name()),
                 terms.of(one.phase()),
                 one.staff().entrySet().stream()
-                        .map(staff -> terms.of(staff.getKey()) + ": " + staff.getValue().value())
+                        .map(staff -> terms.of(staff.getKey()) + ": "
+                                + staff.getValue().value())
                         .collect(Collectors.joining(" / ")),
                 chosen);
     }

@@ -21,7 +21,6 @@ import org.supporttimeline.api.pages.handover.HandingOver.Outcome;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.api.web.CaughtUp;
-import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.domain.event.Network.StaffRole;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.caseload.CaseloadProjection;
@@ -110,8 +109,8 @@ class HandOverPage {
             model.addAttribute("missing", List.of("offers"));
             return page(account, false, null, Set.of(), terms, model);
         }
-        List<Outcome> outcomes = handing.accept(
-                key, offers.stream().distinct().map(Offer::parse).toList(), account, request, terms);
+        List<Outcome> outcomes =
+                handing.accept(key, offers.stream().distinct().map(Offer::parse).toList(), account, request, terms);
         if (outcomes.stream().allMatch(Outcome::recorded)) {
             return "redirect:/hand-overs?taken=" + outcomes.size();
         }
@@ -124,7 +123,8 @@ class HandOverPage {
     }
 
     private static String refused(List<Outcome> outcomes, Model model, Shown shown) {
-        model.addAttribute("recorded", outcomes.stream().filter(Outcome::recorded).count());
+        model.addAttribute(
+                "recorded", outcomes.stream().filter(Outcome::recorded).count());
         model.addAttribute(
                 "refused", outcomes.stream().filter(one -> !one.recorded()).toList());
         return shown.page();
@@ -157,7 +157,8 @@ class HandOverPage {
     }
 
     private List<String> colleagues(Account account) {
-        return new ArrayList<>(
-                accounts.recording(account.offices()).stream().map(StaffId::value).toList());
+        return new ArrayList<>(accounts.recording(account.offices()).stream()
+                .map(StaffId::value)
+                .toList());
     }
 }

@@ -84,7 +84,8 @@ final class HandingOver {
     /** An offer by its place, {@code case:entry} in a form. */
     record Offer(UUID caseId, int entry) {
 
-        private static final Pattern FORM = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9]{1,9})");
+        private static final Pattern FORM =
+                Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9]{1,9})");
 
         static Offer parse(String text) {
             var parts = FORM.matcher(text);
@@ -115,22 +116,20 @@ final class HandingOver {
                     caseId,
                     List.of(terms.of(found.problem().ja(), found.problem().en())));
         } catch (CaseErased erased) {
-            return new Outcome(
-                    caseId, List.of(terms.of("この記録は消去されています。", "The words of this case have been erased.")));
+            return new Outcome(caseId, List.of(terms.of("この記録は消去されています。", "The words of this case have been erased.")));
         }
     }
 
     /** Each case's part of the request has a name of its own, made from the request's. */
-    private static Desk.Request request(
-            HttpServletRequest http, Account account, UUID key, UUID caseId, int entry) {
+    private static Desk.Request request(HttpServletRequest http, Account account, UUID key, UUID caseId, int entry) {
         UUID part = UUID.nameUUIDFromBytes((key + " " + caseId + " " + entry).getBytes(UTF_8));
         return Desk.Request.of(http, account, part);
     }
 
     /** The role is handed over by whoever has it; by the one who asks, where nobody does. */
     private ObjectNode offered(HandOverForm form, StaffRole role, Account account, CaseFile file) {
-        StaffId from =
-                Objects.requireNonNullElse(file.staffing().on(LocalDate.now(clock)).get(role), account.id());
+        StaffId from = Objects.requireNonNullElse(
+                file.staffing().on(LocalDate.now(clock)).get(role), account.id());
         ObjectNode fact = fact("HandOverOffered")
                 .put("from", from.value())
                 .put("to", form.receiver())

@@ -73,6 +73,7 @@ record EmployerOffer(
                     item.code().value(),
                     terms.of(item.question().ja(), item.question().en()));
         }
-        return new Shareable(form.code().value(), terms.of(form.title().ja(), form.title().en()), items);
+        return new Shareable(
+                form.code().value(), terms.of(form.title().ja(), form.title().en()), items);
     }
 }

@@ -98,9 +98,7 @@ class LinksPage {
     }
 
     private static String address(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(path)
-                .toUriString();
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 
     private String page(Account account, UUID caseId, Locale locale, Model model) {
@@ -112,7 +110,9 @@ class LinksPage {
         model.addAttribute("lastDay", today.plusDays(USUAL_DAYS));
         model.addAttribute("today", today);
         model.addAttribute("furthest", today.plusDays(CaseLinks.MOST_DAYS));
-        model.addAttribute("kinds", Arrays.stream(LinkKind.values()).filter(LinkKind::isCheckIn).toList());
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(LinkKind.values()).filter(LinkKind::isCheckIn).toList());
         model.addAttribute("employer", EmployerOffer.of(file, forms, today, terms));
         model.addAttribute("forms", choices(file, today, terms));
         model.addAttribute("makes", !file.keeping().erased());
@@ -136,7 +136,8 @@ class LinksPage {
                                 .arrangedOn(code, today)
                                 .map(arranged -> terms.of(arranged.cadence()))
                                 .orElse("")))
-                .sorted((a, b) -> Boolean.compare(a.arranged().isEmpty(), b.arranged().isEmpty()))
+                .sorted((a, b) ->
+                        Boolean.compare(a.arranged().isEmpty(), b.arranged().isEmpty()))
                 .toList();
     }
 

@@ -27,8 +27,10 @@ record QrCode(int size, String path) {
                             0,
                             0,
                             Map.of(
-                                    EncodeHintType.MARGIN, QUIET,
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                                    EncodeHintType.MARGIN,
+                                    QUIET,
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M));
             return new QrCode(code.getWidth(), path(code));
         } catch (WriterException e) {
             throw new IllegalStateException("no QR code for an address of " + address.length() + " characters", e);

@@ -16,8 +16,7 @@ public final class Marks {
                         + at(-2 * r, 0) + "z";
             case VISIT -> "M" + at(x - r, y - r) + "h" + n(2 * r) + "v" + n(2 * r) + "h" + n(-2 * r) + "z";
             case EMPLOYER -> "M" + at(x, y - r) + "L" + at(x + r, y + r) + "L" + at(x - r, y + r) + "z";
-            case OTHER ->
-                "M" + at(x, y - r) + "L" + at(x + r, y) + "L" + at(x, y + r) + "L" + at(x - r, y) + "z";
+            case OTHER -> "M" + at(x, y - r) + "L" + at(x + r, y) + "L" + at(x, y + r) + "L" + at(x - r, y) + "z";
             case ATTEMPT -> cross(x, y, r - 1);
         };
     }

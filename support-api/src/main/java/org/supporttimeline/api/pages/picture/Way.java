@@ -37,7 +37,10 @@ public record Way(
 
     /** A stage of support; without a last day while it lasts. */
     record Stage(
-            SupportPhase phase, int entry, LocalDate from, @Nullable LocalDate until) {}
+            SupportPhase phase,
+            int entry,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** Days of employment, or of leave; without a last day while they last. */
     record Stretch(int entry, LocalDate from, @Nullable LocalDate until) {}

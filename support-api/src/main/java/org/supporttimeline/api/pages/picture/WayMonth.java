@@ -36,12 +36,14 @@ public record WayMonth(
     /** All months of the way, the newest first. */
     public static List<WayMonth> of(Way way) {
         Map<YearMonth, Map<Lane, Integer>> contacts = new HashMap<>();
-        way.touches().forEach(touch -> contacts.computeIfAbsent(
-                        YearMonth.from(touch.on()), month -> new EnumMap<>(Lane.class))
-                .merge(touch.lane(), 1, Integer::sum));
+        way.touches()
+                .forEach(touch -> contacts.computeIfAbsent(
+                                YearMonth.from(touch.on()), month -> new EnumMap<>(Lane.class))
+                        .merge(touch.lane(), 1, Integer::sum));
         Map<YearMonth, List<FilledForm>> forms = new HashMap<>();
-        way.forms().forEach(form -> forms.computeIfAbsent(YearMonth.from(form.on()), month -> new ArrayList<>())
-                .add(form));
+        way.forms()
+                .forEach(form -> forms.computeIfAbsent(YearMonth.from(form.on()), month -> new ArrayList<>())
+                        .add(form));
         List<WayMonth> months = new ArrayList<>();
         YearMonth first = YearMonth.from(way.from());
         for (YearMonth month = YearMonth.from(way.today());

@@ -109,9 +109,10 @@ public final class WayPicture {
 
     private void contacts() {
         Map<Lane, Map<Integer, List<Touch>>> steps = new EnumMap<>(Lane.class);
-        way.touches().forEach(touch -> steps.computeIfAbsent(touch.lane(), lane -> new TreeMap<>())
-                .computeIfAbsent(scale.step(touch.on()), step -> new ArrayList<>())
-                .add(touch));
+        way.touches()
+                .forEach(touch -> steps.computeIfAbsent(touch.lane(), lane -> new TreeMap<>())
+                        .computeIfAbsent(scale.step(touch.on()), step -> new ArrayList<>())
+                        .add(touch));
         double top = LANES;
         for (Lane lane : Lane.values()) {
             double y = top + LANE / 2;
@@ -139,8 +140,9 @@ public final class WayPicture {
             svg.text("value", LEFT - 8, y(value) + 4, Integer.toString(value));
         }
         Map<Integer, List<FilledForm>> steps = new TreeMap<>();
-        way.forms().forEach(form -> steps.computeIfAbsent(scale.step(form.on()), step -> new ArrayList<>())
-                .add(form));
+        way.forms()
+                .forEach(form -> steps.computeIfAbsent(scale.step(form.on()), step -> new ArrayList<>())
+                        .add(form));
         svg.path("trend", line(steps));
         steps.forEach((step, forms) -> {
             OptionalDouble mean = Means.of(forms);
@@ -166,8 +168,7 @@ public final class WayPicture {
             OptionalDouble mean = Means.of(forms.getValue());
             if (mean.isPresent()) {
                 int step = forms.getKey();
-                boolean joined =
-                        before >= 0 && (step - before == 1 || (step - before) * scale.weeks() <= JOINED_WEEKS);
+                boolean joined = before >= 0 && (step - before == 1 || (step - before) * scale.weeks() <= JOINED_WEEKS);
                 line.append(joined ? 'L' : 'M')
                         .append(Svg.number(scale.middle(step)))
                         .append(' ')

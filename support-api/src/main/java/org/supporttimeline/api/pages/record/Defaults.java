@@ -21,11 +21,7 @@ final class Defaults {
      * @param asked what the form's address says
      */
     static Sent of(
-            EventType type,
-            Surroundings around,
-            CaseFile file,
-            Map<String, String> used,
-            Map<String, String[]> asked) {
+            EventType type, Surroundings around, CaseFile file, Map<String, String> used, Map<String, String[]> asked) {
         var values = new HashMap<String, List<String>>();
         LocalDate today = around.today();
         Form form = around.form();

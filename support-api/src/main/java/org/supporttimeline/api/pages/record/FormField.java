@@ -56,7 +56,8 @@ record FormField(
     /** The choices that stand in sight: all of a short list, else the first and what is chosen. */
     public List<Option> near() {
         return options.stream()
-                .filter(option -> options.size() <= LONG || options.indexOf(option) < NEAR || values.contains(option.value()))
+                .filter(option ->
+                        options.size() <= LONG || options.indexOf(option) < NEAR || values.contains(option.value()))
                 .toList();
     }
 

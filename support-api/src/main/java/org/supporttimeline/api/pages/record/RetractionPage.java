@@ -58,10 +58,16 @@ class RetractionPage {
             Model model) {
         entries.fact(account, caseId, no, request);
         var left = drafts.find(account, address(caseId, no), request.getParameter("draft"));
-        left.ifPresent(draft -> model.addAttribute(
-                REASON, Sent.with(draft.fields()).one(REASON)));
+        left.ifPresent(
+                draft -> model.addAttribute(REASON, Sent.with(draft.fields()).one(REASON)));
         UUID key = left.map(FormDrafts.Left::key).orElseGet(UUID::randomUUID);
-        return page(model, account, caseId, no, key, left.map(FormDrafts.Left::savedAt).orElse(null));
+        return page(
+                model,
+                account,
+                caseId,
+                no,
+                key,
+                left.map(FormDrafts.Left::savedAt).orElse(null));
     }
 
     @PostMapping("/cases/{caseId}/entries/{no}/retract")
@@ -91,7 +97,8 @@ class RetractionPage {
             return "redirect:/cases/" + caseId + "?recorded=" + recorded.entryNo();
         } catch (Refused refused) {
             response.setStatus(422);
-            model.addAttribute("wrong", Complaints.of(refused, "", Terms.in(locale)).all());
+            model.addAttribute(
+                    "wrong", Complaints.of(refused, "", Terms.in(locale)).all());
             drafts.save(account, address(caseId, no), key, request.getParameterMap());
         } catch (KeyReused
                 | CaseErased
@@ -113,8 +120,7 @@ class RetractionPage {
         return new FormAddress(caseId, "retract-" + no);
     }
 
-    private static String page(
-            Model model, Account account, UUID caseId, int no, UUID key, @Nullable Instant savedAt) {
+    private static String page(Model model, Account account, UUID caseId, int no, UUID key, @Nullable Instant savedAt) {
         if (!model.containsAttribute("wrong")) {
             model.addAttribute("wrong", List.of());
         }

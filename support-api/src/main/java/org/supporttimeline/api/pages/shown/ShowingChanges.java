@@ -82,7 +82,8 @@ public final class ShowingChanges {
                         .map(field -> {
                             RecordComponent component = component(type, field.getKey());
                             return component == null
-                                    ? text(field.getKey(), keyOf(type)) + ": " + value(field.getValue(), elementOf(type))
+                                    ? text(field.getKey(), keyOf(type)) + ": "
+                                            + value(field.getValue(), elementOf(type))
                                     : terms.of(component) + ": " + value(field.getValue(), component.getGenericType());
                         })
                         .toList());

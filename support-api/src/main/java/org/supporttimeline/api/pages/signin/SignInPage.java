@@ -52,7 +52,9 @@ class SignInPage {
         }
         Optional<FormAddress> sent = FormAddress.of(came(request));
         if (account != null) {
-            return "redirect:" + sent.map(form -> draft(account, form, request.getParameterMap())).orElse(HOME);
+            return "redirect:"
+                    + sent.map(form -> draft(account, form, request.getParameterMap()))
+                            .orElse(HOME);
         }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         model.addAttribute("ended", true);
@@ -84,7 +86,8 @@ class SignInPage {
 
     private String draft(Account account, FormAddress form, Map<String, String[]> fields) {
         Optional<UUID> key = first(fields, "key").flatMap(SignInPage::uuid);
-        boolean isTheirs = first(fields, "_by").filter(account.getName()::equals).isPresent();
+        boolean isTheirs =
+                first(fields, "_by").filter(account.getName()::equals).isPresent();
         if (key.isEmpty() || !isTheirs || !account.records()) {
             return HOME;
         }

@@ -55,8 +55,7 @@ final class MonthOfEntries {
                         account,
                         caseId,
                         file,
-                        new TimelineFilter(
-                                Set.of(), Set.of(), month.atDay(1), month.atEndOfMonth(), null, null, null))
+                        new TimelineFilter(Set.of(), Set.of(), month.atDay(1), month.atEndOfMonth(), null, null, null))
                 .stream()
                 .filter(told -> !wire.typeOf(told.fact()).family().equals(CHECK_INS))
                 .toList();
@@ -101,8 +100,8 @@ final class MonthOfEntries {
     private Optional<Told> told(int entry, StoredEntry stored) {
         Fact fact = fact(wire.read(stored.type(), stored.revision(), stored.payload()));
         return Optional.ofNullable(fact)
-                .map(found ->
-                        new Told(entry, found, wire.readMetadata(stored.metadata()).actor()));
+                .map(found -> new Told(
+                        entry, found, wire.readMetadata(stored.metadata()).actor()));
     }
 
     private static @Nullable Fact fact(SupportEvent event) {

@@ -47,7 +47,8 @@ final class Proposal {
     private static String line(Fact fact, Terms terms) {
         EventType type = EventCatalogue.of(fact.getClass());
         String how = how(fact, terms);
-        return day(fact.on(), terms) + " " + terms.of(type) + (how.isEmpty() ? "" : terms.of("（" + how + "）", " (" + how + ")"));
+        return day(fact.on(), terms) + " " + terms.of(type)
+                + (how.isEmpty() ? "" : terms.of("（" + how + "）", " (" + how + ")"));
     }
 
     private static String day(LocalDate day, Terms terms) {

@@ -75,7 +75,8 @@ final class ReportDesk {
     List<MonthActivity> months(Account account, UUID caseId, int count, HttpServletRequest request) {
         PastCase now = now(account, caseId, request);
         YearMonth last = YearMonth.from(today());
-        return months(account, caseId, now, new Span(last.minusMonths(count - 1L), last)).reversed();
+        return months(account, caseId, now, new Span(last.minusMonths(count - 1L), last))
+                .reversed();
     }
 
     Ready report(Account account, UUID caseId, YearMonth month, HttpServletRequest request, Terms terms) {
@@ -109,8 +110,7 @@ final class ReportDesk {
                     activity,
                     told.stream().map(one -> line(one, terms, showing)).toList(),
                     now.position());
-            return new Ready(
-                    view, Proposal.of(told.stream().map(Told::fact).toList(), activity, terms));
+            return new Ready(view, Proposal.of(told.stream().map(Told::fact).toList(), activity, terms));
         }
     }
 

@@ -166,7 +166,8 @@ final class Morning {
                             .toList(),
                     begun.stream()
                             .filter(one -> one.form().caseId() == null || known.containsKey(one.caseId()))
-                            .map(one -> draft(one, one.form().caseId() == null ? null : name.apply(one.caseId()), terms))
+                            .map(one ->
+                                    draft(one, one.form().caseId() == null ? null : name.apply(one.caseId()), terms))
                             .toList(),
                     page.phases().values().stream().mapToInt(Integer::intValue).sum());
         }

@@ -34,20 +34,24 @@ class FuriganaTest {
     void every_character_of_every_form_and_of_every_sentence_around_it_has_a_reading() throws IOException {
         var texts = sentences();
         Forms.standard().all().forEach(form -> texts.addAll(texts(form)));
-        assertThat(texts).hasSizeGreaterThan(100).allSatisfy(text -> assertThat(Furigana.written().of(text))
-                .as(text)
-                .allSatisfy(part -> assertThat(part.reading() == null && KANJI.matcher(part.text()).find())
-                        .isFalse()));
+        assertThat(texts)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(text -> assertThat(Furigana.written().of(text))
+                        .as(text)
+                        .allSatisfy(part -> assertThat(part.reading() == null
+                                        && KANJI.matcher(part.text()).find())
+                                .isFalse()));
     }
 
     @Test
     void a_text_with_readings_is_the_same_text() throws IOException {
         var texts = sentences();
         Forms.standard().all().forEach(form -> texts.addAll(texts(form)));
-        assertThat(texts).allSatisfy(text -> assertThat(Furigana.written().of(text).stream()
-                        .map(Furigana.Part::text)
-                        .collect(Collectors.joining()))
-                .isEqualTo(text));
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(Furigana.written().of(text).stream()
+                                .map(Furigana.Part::text)
+                                .collect(Collectors.joining()))
+                        .isEqualTo(text));
     }
 
     @Test

@@ -27,8 +27,8 @@ class PeriodTest {
     }
 
     private static CheckIns checkIns(Form form, LocalDate arrangedFrom, Period... filled) {
-        var arranged = new Arrangement(
-                arrangedFrom, 2, form.code(), Cadence.WEEKLY, arrangedFrom, null, new TreeSet<>());
+        var arranged =
+                new Arrangement(arrangedFrom, 2, form.code(), Cadence.WEEKLY, arrangedFrom, null, new TreeSet<>());
         var submitted = List.of(filled).stream()
                 .map(period -> new Submitted(
                         period.to(),

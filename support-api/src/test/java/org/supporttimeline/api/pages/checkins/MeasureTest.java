@@ -47,7 +47,9 @@ class MeasureTest {
         assertThat(sleep.shown(405)).isEqualTo("6時間45分");
         assertThat(sleep.low()).isEqualTo(345);
         assertThat(sleep.high()).isEqualTo(465);
-        assertThat(of("MEALS_TAKEN").low()).as("never below what can be answered").isZero();
+        assertThat(of("MEALS_TAKEN").low())
+                .as("never below what can be answered")
+                .isZero();
     }
 
     @Test

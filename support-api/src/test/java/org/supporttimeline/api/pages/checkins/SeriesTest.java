@@ -21,17 +21,15 @@ class SeriesTest {
     private static final Form FORM = Forms.standard().newest(WEEKLY).orElseThrow();
     private static final Terms ENGLISH = Terms.in(Locale.ENGLISH);
 
-    private static final ToldCase CASE = ToldCase.from("2025-04-01")
-            .hired("2025-10-01")
-            .then("CheckInArranged", """
+    private static final ToldCase CASE =
+            ToldCase.from("2025-04-01").hired("2025-10-01").then("CheckInArranged", """
                     {"on":"2026-03-30","form":"weekly-progress","cadence":"WEEKLY","from":"2026-03-30","sharedWith":[]}""");
 
     private static ToldCase filled(ToldCase told, String from, int wake) {
         LocalDate first = LocalDate.parse(from);
         return told.then("CheckInSubmitted", """
                 {"on":"%s","form":"weekly-progress","formVersion":1,"periodFrom":"%s","periodTo":"%s",
-                 "answers":{"WAKE_TIME":%d},"texts":{},"signs":[],"enteredBy":"SELF"}""".formatted(
-                        first.plusDays(6), first, first.plusDays(6), wake));
+                 "answers":{"WAKE_TIME":%d},"texts":{},"signs":[],"enteredBy":"SELF"}""".formatted(first.plusDays(6), first, first.plusDays(6), wake));
     }
 
     private static Series series(ToldCase told, int months) {
@@ -107,7 +105,10 @@ class SeriesTest {
         assertThat(series(told, 3).filled()).hasSize(12);
         Series month = series(told, 1);
         assertThat(month.filled()).hasSizeLessThan(5);
-        assertThat(CheckInsView.of(FORM, month, ENGLISH, new UUID(0, 1)).charts().getFirst().usual())
+        assertThat(CheckInsView.of(FORM, month, ENGLISH, new UUID(0, 1))
+                        .charts()
+                        .getFirst()
+                        .usual())
                 .isEqualTo("5/5");
     }
 }

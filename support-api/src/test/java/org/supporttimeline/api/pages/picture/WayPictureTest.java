@@ -86,14 +86,15 @@ class WayPictureTest {
         assertThat(points).extracting(point -> number(point, "cy")).isSorted();
         assertThat(points).hasSize(3);
         assertThat(all(svg, "path", "trend").getFirst().getAttribute("d")).matches("M[^ML]+L[^ML]+M[^ML]+");
-        assertThat(all(svg, "rect", "given")).as("a form without items of five steps").hasSize(1);
+        assertThat(all(svg, "rect", "given"))
+                .as("a form without items of five steps")
+                .hasSize(1);
     }
 
     @Test
     void what_was_taken_back_or_lies_ahead_is_not_drawn() throws Exception {
         ToldCase told = CASE.then("EntryRetracted", """
-                        {"entry":6,"reason":"sealed"}""")
-                .then("VisitMade", """
+                        {"entry":6,"reason":"sealed"}""").then("VisitMade", """
                         {"on":"2026-07-15","place":"WORKPLACE","met":[],"themes":[]}""");
         Document svg = drawn(Way.of(told.file(), List.of(), TODAY));
         assertThat(all(svg, "path", "touch interview")).isEmpty();
