@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -22,6 +24,7 @@ final class Printer {
 
     private static final String FONT = "/org/supporttimeline/fonts/BIZUDPGothic-Regular.ttf";
 
+    private final Lock printing = new ReentrantLock();
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
     Printer(MessageSource messages) {
@@ -35,7 +38,17 @@ final class Printer {
         templates.setTemplateEngineMessageSource(messages);
     }
 
+    /** One at a time: the layout of a case with 3,000 entries takes some 600 MB. */
     byte[] print(PrintedCase printed) throws IOException {
+        printing.lock();
+        try {
+            return pdf(printed);
+        } finally {
+            printing.unlock();
+        }
+    }
+
+    private byte[] pdf(PrintedCase printed) throws IOException {
         String page = templates.process("case", new Context(Locale.JAPANESE, Map.of("it", printed)));
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
