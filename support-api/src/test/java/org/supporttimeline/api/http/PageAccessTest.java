@@ -72,9 +72,9 @@ class PageAccessTest {
             new Row("GET /admin", ADMINS, 200, 200),
             new Row("GET /admin/accounts", ADMINS, 200, 200),
             new Row("POST /admin/accounts", ADMINS, 400, 400),
-            new Row("GET /admin/accounts/{id}", ADMINS, 404, 404),
-            new Row("POST /admin/accounts/{id}", ADMINS, 400, 400),
-            new Row("POST /admin/accounts/{id}/password", ADMINS, 404, 404),
+            new Row("GET /admin/accounts/{account}", ADMINS, 404, 404),
+            new Row("POST /admin/accounts/{account}", ADMINS, 400, 400),
+            new Row("POST /admin/accounts/{account}/password", ADMINS, 404, 404),
             new Row("GET /admin/offices", ADMINS, 200, 200),
             new Row("POST /admin/offices", ADMINS, 400, 400),
             new Row("GET /admin/offices/{office}", ADMINS, 200, 404),
@@ -82,8 +82,8 @@ class PageAccessTest {
             new Row("GET /admin/projections", ADMINS, 200, 200),
             new Row("POST /admin/projections/{name}/cases/{caseId}/refold", ADMINS, 404, 404),
             new Row("POST /admin/rebuilds", ADMINS, 400, 400),
-            new Row("GET /admin/rebuilds/{id}", ADMINS, 404, 404),
-            new Row("POST /admin/rebuilds/{id}/cancel", ADMINS, 404, 404),
+            new Row("GET /admin/rebuilds/{rebuild}", ADMINS, 404, 404),
+            new Row("POST /admin/rebuilds/{rebuild}/cancel", ADMINS, 404, 404),
             new Row("GET /admin/policy", EnumSet.allOf(AccountRole.class), 200, 200),
             new Row("GET /admin/backtest", EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.ADMIN), 200, 200),
             new Row("GET /record", WRITERS, 200, 200),
@@ -186,6 +186,8 @@ class PageAccessTest {
                 .replace("{no}", "1")
                 .replace("{id}", "00000000-0000-4000-8000-000000000000")
                 .replace("{name}", "nothing")
+                .replace("{account}", "nobody")
+                .replace("{rebuild}", "00000000-0000-4000-8000-000000000000")
                 .replace("{type}", "VisitMade")
                 .replace("{month}", "2025-05")
                 .replace("{office}", "north")

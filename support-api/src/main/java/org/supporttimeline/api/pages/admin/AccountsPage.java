@@ -47,17 +47,17 @@ class AccountsPage {
         return made(model, made, desk.add(account, made, role(role), chosen(offices)));
     }
 
-    @GetMapping("/admin/accounts/{id}")
-    String show(@AuthenticationPrincipal Account account, @PathVariable StaffId id, Model model) {
+    @GetMapping("/admin/accounts/{account}")
+    String show(@AuthenticationPrincipal Account account, @PathVariable("account") StaffId id, Model model) {
         model.addAttribute("one", desk.account(account, id));
         model.addAttribute("own", account.id().equals(id));
         return form(account, model, "admin-account");
     }
 
-    @PostMapping("/admin/accounts/{id}")
+    @PostMapping("/admin/accounts/{account}")
     String change(
             @AuthenticationPrincipal Account account,
-            @PathVariable StaffId id,
+            @PathVariable("account") StaffId id,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") List<String> offices,
             @RequestParam(defaultValue = "false") boolean locked) {
@@ -65,8 +65,8 @@ class AccountsPage {
         return "redirect:/admin/accounts";
     }
 
-    @PostMapping("/admin/accounts/{id}/password")
-    String reset(@AuthenticationPrincipal Account account, @PathVariable StaffId id, Model model) {
+    @PostMapping("/admin/accounts/{account}/password")
+    String reset(@AuthenticationPrincipal Account account, @PathVariable("account") StaffId id, Model model) {
         return made(model, id, desk.resetPassword(account, id));
     }
 

@@ -54,8 +54,8 @@ class ProjectionsPage {
         return "redirect:/admin/rebuilds/" + desk.rebuild(projections).id();
     }
 
-    @GetMapping("/admin/rebuilds/{id}")
-    String rebuild(@PathVariable UUID id, Model model) {
+    @GetMapping("/admin/rebuilds/{rebuild}")
+    String rebuild(@PathVariable("rebuild") UUID id, Model model) {
         RebuildStatus status =
                 rebuilds.find(id).orElseThrow(() -> Problems.notFound().found());
         model.addAttribute("status", status);
@@ -63,8 +63,8 @@ class ProjectionsPage {
         return "admin-rebuild";
     }
 
-    @PostMapping("/admin/rebuilds/{id}/cancel")
-    String cancel(@PathVariable UUID id) {
+    @PostMapping("/admin/rebuilds/{rebuild}/cancel")
+    String cancel(@PathVariable("rebuild") UUID id) {
         RebuildStatus status =
                 rebuilds.find(id).orElseThrow(() -> Problems.notFound().found());
         rebuilds.cancel(status.id());
