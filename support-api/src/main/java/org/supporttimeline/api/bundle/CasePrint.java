@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,9 @@ final class CasePrint {
         Terms terms = Terms.in(Locale.JAPANESE);
         var history = new HistoryLines(log.wire(), terms);
         List<HistoryLine> lines =
-                entries.stream().map(entry -> history.line(entry, open, null)).toList();
+                entries.stream()
+                        .map(entry -> history.line(entry, open, null, Collections.emptyNavigableSet()))
+                        .toList();
         return new PrintedCase(
                 caseId,
                 RequestView.of(order, madeAt),

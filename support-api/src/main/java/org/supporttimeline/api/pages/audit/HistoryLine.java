@@ -17,6 +17,7 @@ import org.supporttimeline.api.pages.shown.ShownField;
  * @param amends the entry that it corrects or takes back
  * @param changes what it changed, field by field
  * @param afterReport whether a report of the month had been shared before it was changed
+ * @param afterBundle when an evidence bundle with the words before had last been made; null where there was none
  */
 public record HistoryLine(
         UUID caseId,
@@ -33,6 +34,7 @@ public record HistoryLine(
         @Nullable Integer amends,
         List<ShownChange> changes,
         boolean afterReport,
+        @Nullable ZonedDateTime afterBundle,
         List<ShownField> fields) {
 
     /** Says nothing: the framework logs models. */

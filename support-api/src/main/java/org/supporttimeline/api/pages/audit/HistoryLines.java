@@ -1,7 +1,9 @@
 package org.supporttimeline.api.pages.audit;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,9 +39,14 @@ public final class HistoryLines {
      * One line.
      *
      * @param name of the person, where it shall stand in it
+     * @param bundles when bundles of its case were made
      */
-    public HistoryLine line(AuditEntry entry, Function<Confidential, Words> open, @Nullable Words name) {
-        HistoryEntryView view = HistoryEntryView.of(entry, wire, open);
+    public HistoryLine line(
+            AuditEntry entry,
+            Function<Confidential, Words> open,
+            @Nullable Words name,
+            NavigableSet<Instant> bundles) {
+        HistoryEntryView view = HistoryEntryView.of(entry, wire, open).after(bundles);
         var amendment = view.amendment();
         return new HistoryLine(
                 view.caseId(),
@@ -56,6 +63,9 @@ public final class HistoryLines {
                 amendment == null ? null : amendment.amends(),
                 amendment == null ? List.of() : changes(Objects.requireNonNull(entry.amending()), view),
                 amendment != null && !amendment.afterReportShared().isEmpty(),
+                amendment == null || amendment.afterBundle() == null
+                        ? null
+                        : amendment.afterBundle().atZone(JAPAN),
                 new Showing(terms, open).fields(event(entry.stored())));
     }
 

@@ -1,6 +1,8 @@
 package org.supporttimeline.api.pages.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +18,7 @@ import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.api.web.Replay;
+import org.supporttimeline.projections.access.AccessHistory;
 import org.supporttimeline.projections.audit.AuditHistory;
 import org.supporttimeline.projections.audit.AuditPage;
 import org.supporttimeline.projections.audit.AuditProjection;
@@ -29,13 +32,21 @@ class HistoryPage {
     private static final int ENTRIES = 50;
 
     private final AuditHistory history;
+    private final AccessHistory accesses;
     private final Replay replay;
     private final CaughtUp caughtUp;
     private final WordsDoor words;
     private final WireForm wire;
 
-    HistoryPage(AuditHistory history, Replay replay, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
+    HistoryPage(
+            AuditHistory history,
+            AccessHistory accesses,
+            Replay replay,
+            CaughtUp caughtUp,
+            WordsDoor words,
+            CaseLog log) {
         this.history = history;
+        this.accesses = accesses;
         this.replay = replay;
         this.caughtUp = caughtUp;
         this.words = words;
@@ -57,6 +68,7 @@ class HistoryPage {
         AuditPage page = history.ofCase(account.scope(), caseId, after, ENTRIES)
                 .orElseThrow(() -> Problems.notFound().found());
         var lines = new HistoryLines(wire, Terms.in(locale));
+        var bundles = accesses.bundles(List.of(caseId)).getOrDefault(caseId, Collections.emptyNavigableSet());
         try (var open = words.open(account, caseId)) {
             var door = open.of(caseId);
             model.addAttribute(
@@ -64,7 +76,7 @@ class HistoryPage {
             model.addAttribute(
                     "lines",
                     page.entries().stream()
-                            .map(entry -> lines.line(entry, door, null))
+                            .map(entry -> lines.line(entry, door, null, bundles))
                             .toList());
         }
         model.addAttribute("after", after);

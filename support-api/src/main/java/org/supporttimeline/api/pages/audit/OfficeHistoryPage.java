@@ -1,6 +1,7 @@
 package org.supporttimeline.api.pages.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.audit.AuditFilter;
+import org.supporttimeline.projections.access.AccessHistory;
 import org.supporttimeline.projections.audit.AuditHistory;
 import org.supporttimeline.projections.audit.AuditKind;
 import org.supporttimeline.projections.audit.AuditPage;
@@ -29,12 +31,15 @@ class OfficeHistoryPage {
     private static final int ENTRIES = 50;
 
     private final AuditHistory history;
+    private final AccessHistory accesses;
     private final CaughtUp caughtUp;
     private final WordsDoor words;
     private final CaseLog log;
 
-    OfficeHistoryPage(AuditHistory history, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
+    OfficeHistoryPage(
+            AuditHistory history, AccessHistory accesses, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
         this.history = history;
+        this.accesses = accesses;
         this.caughtUp = caughtUp;
         this.words = words;
         this.log = log;
@@ -60,6 +65,7 @@ class OfficeHistoryPage {
                 .distinct()
                 .toList();
         var lines = new HistoryLines(log.wire(), Terms.in(locale));
+        var bundles = accesses.bundles(shown);
         try (var open = words.open(account, shown)) {
             model.addAttribute(
                     "lines",
@@ -73,7 +79,8 @@ class OfficeHistoryPage {
                                         door.apply(log.files()
                                                 .current(caseId)
                                                 .person()
-                                                .name()));
+                                                .name()),
+                                        bundles.getOrDefault(caseId, Collections.emptyNavigableSet()));
                             })
                             .toList());
         }
