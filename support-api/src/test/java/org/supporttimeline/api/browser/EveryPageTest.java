@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.supporttimeline.api.samples.SampleAccounts;
+import org.supporttimeline.projections.projector.Rebuilds;
 
 /** What holds for each page, found by its mapping, so that a new page is looked at as well. */
 @BrowserTest
 class EveryPageTest {
+
+    private static final long REBUILD_MEMORY = 64L << 20;
 
     private static final String TOO_WIDE = """
             const room = document.documentElement.clientWidth;
@@ -62,6 +65,14 @@ class EveryPageTest {
                 "office",
                 SampleAccounts.OFFICE.value(),
                 "secret",
-                samples.linkOf(caseId));
+                samples.linkOf(caseId),
+                "account",
+                "staff",
+                "rebuild",
+                samples.service()
+                        .bean(Rebuilds.class)
+                        .start(List.of("timeline"), REBUILD_MEMORY)
+                        .id()
+                        .toString());
     }
 }
