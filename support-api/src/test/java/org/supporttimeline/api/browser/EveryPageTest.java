@@ -7,17 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.supporttimeline.api.samples.SampleAccounts;
-import org.supporttimeline.projections.projector.Rebuilds;
 
 /** What holds for each page, found by its mapping, so that a new page is looked at as well. */
 @BrowserTest
 class EveryPageTest {
-
-    private static final long REBUILD_MEMORY = 64L << 20;
 
     private static final String TOO_WIDE = """
             const room = document.documentElement.clientWidth;
@@ -40,9 +38,7 @@ class EveryPageTest {
         for (String language : List.of("ja", "en")) {
             visitor.language(language).size(Visitor.DESK).open(page.address());
             assertThat(visitor.find("html").getDomAttribute("lang")).isEqualTo(language);
-            assertThat(Axe.violations(visitor.driver()))
-                    .as("%s in %s", page, language)
-                    .isEmpty();
+            assertThat(Axe.violations(visitor.driver())).as("%s in %s", page, language).isEmpty();
             visitor.size(Visitor.NARROWEST);
             assertThat((List<?>) visitor.driver().executeScript(TOO_WIDE))
                     .as("%s in %s sticks out", page, language)
@@ -51,28 +47,18 @@ class EveryPageTest {
         visitor.wasLeftInPeace();
     }
 
-    private static Map<String, String> parts(SampleService samples) {
+    private static Map<String, Supplier<String>> parts(SampleService samples) {
         UUID caseId = samples.caseOf("藤代");
+        var links = new Links(samples.service());
         return Map.of(
-                "caseId",
-                caseId.toString(),
-                "no",
-                "1",
-                "type",
-                "VisitMade",
-                "month",
-                "2026-06",
-                "office",
-                SampleAccounts.OFFICE.value(),
-                "secret",
-                samples.linkOf(caseId),
-                "account",
-                "staff",
-                "rebuild",
-                samples.service()
-                        .bean(Rebuilds.class)
-                        .start(List.of("timeline"), REBUILD_MEMORY)
-                        .id()
-                        .toString());
+                "caseId", caseId::toString,
+                "no", () -> "1",
+                "type", () -> "VisitMade",
+                "month", () -> "2026-06",
+                "office", SampleAccounts.OFFICE::value,
+                "/c/{secret} secret", () -> links.checkIn(caseId),
+                "/e/{secret} secret", links::employer,
+                "/admin/accounts/{id} id", () -> "staff",
+                "/admin/rebuilds/{id} id", samples::rebuild);
     }
 }

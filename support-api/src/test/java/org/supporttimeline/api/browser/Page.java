@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -35,18 +36,19 @@ record Page(String pattern, String address, String account) {
     /**
      * Every page of the service.
      *
-     * @param parts what to fill in for the parts of addresses that vary
+     * @param parts what to fill in for the parts of addresses that vary, by name, or by address and name
      * @throws AssertionError when an address has a part that is not among them, or a page is shown to no account
      */
-    static List<Page> all(TestService service, Map<String, String> parts) {
+    static List<Page> all(TestService service, Map<String, Supplier<String>> parts) {
         List<Page> pages = new ArrayList<>();
         for (String pattern : patterns(service)) {
             String address = VARIABLE.matcher(pattern).replaceAll(found -> {
-                String part = parts.get(found.group(1));
+                Supplier<String> part =
+                        parts.getOrDefault(pattern + " " + found.group(1), parts.get(found.group(1)));
                 if (part == null) {
                     throw new AssertionError("say what to fill in for {" + found.group(1) + "} of " + pattern);
                 }
-                return part;
+                return part.get();
             });
             Page page = shown(service, pattern, address);
             if (page != null) {
@@ -85,8 +87,10 @@ record Page(String pattern, String address, String account) {
         var patterns = new TreeSet<String>();
         service.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(all -> all.getHandlerMethods().entrySet().stream())
-                .filter(one ->
-                        one.getValue().getBeanType().getPackageName().startsWith("org.supporttimeline.api.pages"))
+                .filter(one -> one.getValue()
+                        .getBeanType()
+                        .getPackageName()
+                        .startsWith("org.supporttimeline.api.pages"))
                 .filter(one -> isGet(one.getKey()))
                 .forEach(one -> patterns.addAll(one.getKey().getPatternValues()));
         return patterns;

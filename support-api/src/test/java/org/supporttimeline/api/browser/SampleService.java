@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,14 +62,11 @@ record SampleService(TestDatabase database, TestService service) implements Auto
                 service.as("manager").post("/api/caseload/search", asked).text("/cases/0/caseId"));
     }
 
-    /** What opens the daily report of a case without an account. */
-    String linkOf(UUID caseId) {
-        String asked = "{\"kind\":\"CHECK_IN\",\"form\":\"daily-report\",\"lastDay\":\"%s\"}"
-                .formatted(LocalDate.now(service.bean(Clock.class)).plusDays(30));
-        String path = service.as("manager")
-                .post("/api/cases/" + caseId + "/links", asked)
-                .text("/path");
-        return path.substring(path.lastIndexOf('/') + 1);
+    /** A rebuild that has been begun; its id. */
+    String rebuild() {
+        return service.as("admin")
+                .post("/api/admin/rebuilds", "{\"projections\":[\"due\"],\"memory\":\"64m\"}")
+                .text("/id");
     }
 
     String address(String path) {
