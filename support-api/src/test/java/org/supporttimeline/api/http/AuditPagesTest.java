@@ -81,6 +81,14 @@ class AuditPagesTest {
     }
 
     @Test
+    void an_amendment_after_a_bundle_was_made_says_so() {
+        assertThat(auditor.get(api + "/bundle?purpose=AUDIT").status()).isEqualTo(200);
+        assertThat(shown(page + "/history")).doesNotContain("証拠一式の作成後の訂正");
+        correct();
+        assertThat(shown(page + "/history")).contains("証拠一式の作成後の訂正");
+    }
+
+    @Test
     void two_moments_differ_by_the_entries_in_between() {
         correct();
         assertThat(shown(page + "/compare?from=1&to=2&on=2025-05-31"))
