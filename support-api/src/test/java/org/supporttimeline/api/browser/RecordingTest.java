@@ -111,7 +111,7 @@ class RecordingTest {
         UUID caseId = visitor.samples().caseOf("小森");
         visitor.complaints().expect("422");
         visitor.signIn("staff").open("/cases/" + caseId + "/record/InterviewHeld");
-        visitor.type("health", "肩こりが続く").press("form.record button.primary");
+        visitor.type("health", "肩こりが続く").choose("channel", "").press("form.record button.primary");
         visitor.find("#f-channel-wrong");
         assertThat(visitor.field("health").getDomProperty("value")).isEqualTo("肩こりが続く");
         assertThat(visitor.field("channel").getDomAttribute("aria-describedby")).isEqualTo("f-channel-wrong");
