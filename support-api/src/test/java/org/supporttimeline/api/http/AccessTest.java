@@ -284,6 +284,9 @@ class AccessTest {
     void an_access_is_proven_to_somebody_who_trusts_only_the_key() throws GeneralSecurityException {
         service.as("north-staff").get(path);
         Caller auditor = service.as("north-auditor");
+        // which office keeps the case is read from the caseload: wait until it knows the case
+        assertThat(auditor.with("Min-Log-Position", position).get("/api/caseload").status())
+                .isEqualTo(200);
         long at = auditor.get("/api/access?case=" + caseId)
                 .json()
                 .at("/entries/0/position")
