@@ -74,7 +74,7 @@ class CalendarController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@AuthenticationPrincipal Account account, HttpServletRequest request) {
         new QueryReader(request).finish();
-        feeds.revoke(account);
+        feeds.revoke(account.id());
     }
 
     /** Without a login: a calendar program has none. Nothing but the address opens it. */

@@ -34,6 +34,25 @@ public record CaseLink(
         @Nullable Instant usedAt,
         @Nullable EmployerShare share) {
 
+    /** Whether it still leads anywhere, as far as the link alone tells. Pages name these in their sentences. */
+    public enum State {
+        WORKS,
+        /** What it was for, once, has come in. */
+        USED,
+        ENDED,
+        REVOKED
+    }
+
+    public State stateOn(LocalDate day) {
+        if (revokedAt != null) {
+            return State.REVOKED;
+        }
+        if (kind == LinkKind.CHECK_IN_ONCE && usedAt != null) {
+            return State.USED;
+        }
+        return standsOn(day) ? State.WORKS : State.ENDED;
+    }
+
     /** Whether it is in force on a day, as far as the link alone tells. */
     public boolean standsOn(LocalDate day) {
         return revokedAt == null && !day.isAfter(lastDay);

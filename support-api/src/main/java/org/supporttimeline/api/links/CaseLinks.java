@@ -140,6 +140,15 @@ public final class CaseLinks {
         return table.of(caseId);
     }
 
+    /**
+     * The links of all cases of the account's offices, the newest of each office first. Nothing of the cases but their ids.
+     *
+     * @param since links that ended before this day are left out
+     */
+    public List<CaseLink> ofOffices(Account account, LocalDate since) {
+        return table.of(account.offices(), since);
+    }
+
     /** From now on it leads nowhere. */
     public void revoke(Account account, UUID caseId, UUID id) {
         cases.require(account.scope(), caseId);

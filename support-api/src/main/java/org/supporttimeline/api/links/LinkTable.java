@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -41,6 +42,15 @@ final class LinkTable {
     private static final String BY_SECRET = COLUMNS + "WHERE secret = :secret";
 
     private static final String OF_CASE = COLUMNS + "WHERE case_id = :case ORDER BY made_at DESC, id";
+
+    /** With another office than that which made it, a link leads nowhere and is nobody's to look after. */
+    private static final String OF_OFFICES = """
+            SELECT l.id, l.kind, l.case_id, l.office, l.form, l.made_by, l.made_at, l.last_day, l.revoked_at, l.used_at,
+                   l.consent, l.employment, l.contact, l.items, l.shown_from, l.shown_to
+              FROM account.link l JOIN timeline.office o ON o.case_id = l.case_id AND o.office = l.office
+             WHERE l.office = ANY (:offices) AND l.last_day >= :since
+             ORDER BY l.office, l.made_at DESC, l.id
+            """;
 
     private static final String REVOKE = """
             UPDATE account.link SET revoked_at = coalesce(revoked_at, :at) WHERE case_id = :case AND id = :id
@@ -87,6 +97,15 @@ final class LinkTable {
     /** The links of a case, the newest first. */
     List<CaseLink> of(UUID caseId) {
         return jdbc.sql(OF_CASE).param("case", caseId).query(LinkTable::row).list();
+    }
+
+    /** The links of the cases that these offices keep, the newest of each office first; none that ended before a day. */
+    List<CaseLink> of(Collection<OfficeId> offices, LocalDate since) {
+        return jdbc.sql(OF_OFFICES)
+                .param("offices", offices.stream().map(OfficeId::value).toArray(String[]::new))
+                .param("since", since)
+                .query(LinkTable::row)
+                .list();
     }
 
     /** False when the case has no such link. */

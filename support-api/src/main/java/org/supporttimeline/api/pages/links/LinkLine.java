@@ -6,12 +6,11 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.links.CaseLink;
-import org.supporttimeline.api.links.LinkKind;
 
 /**
  * A link in the list.
  *
- * @param state a code: WORKS, USED, ENDED, REVOKED
+ * @param state a code of {@link CaseLink.State}
  * @param usedOn the day on which something last came in by it
  */
 record LinkLine(
@@ -34,18 +33,8 @@ record LinkLine(
                 day(link.madeAt()),
                 link.madeBy().value(),
                 link.lastDay(),
-                state(link, today),
+                link.stateOn(today).name(),
                 link.usedAt() == null ? null : day(link.usedAt()));
-    }
-
-    private static String state(CaseLink link, LocalDate today) {
-        if (link.revokedAt() != null) {
-            return "REVOKED";
-        }
-        if (link.kind() == LinkKind.CHECK_IN_ONCE && link.usedAt() != null) {
-            return "USED";
-        }
-        return link.standsOn(today) ? "WORKS" : "ENDED";
     }
 
     private static LocalDate day(Instant instant) {
