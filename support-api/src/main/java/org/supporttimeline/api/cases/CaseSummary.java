@@ -48,33 +48,39 @@ public record CaseSummary(
         @Ja("記録の保全") Custody custody) {
 
     public record Person(
-            PersonId id,
-            Words name,
-            @Nullable Words nameKana,
-            @Nullable Integer birthYearBand,
-            SortedSet<Disability> disabilities) {}
+            @Ja("利用者番号") PersonId id,
+            @Ja("氏名") Words name,
+            @Ja("ふりがな") @Nullable Words nameKana,
+            @Ja("生年の区分") @Nullable Integer birthYearBand,
+            @Ja("障害種別") SortedSet<Disability> disabilities) {}
 
-    public record Stage(SupportPhase phase, LocalDate since) {}
+    public record Stage(
+            @Ja("段階") SupportPhase phase, @Ja("いつから") LocalDate since) {}
 
     /** The employment of the day; as last changed. */
     public record Job(
-            int entry, Words employer, LocalDate from, Disclosure disclosure, int weeklyMinutes, boolean onLeave) {}
+            @Ja("記録の番号") int entry,
+            @Ja("企業名") Words employer,
+            @Ja("雇用の開始日") LocalDate from,
+            @Ja("障害の開示") Disclosure disclosure,
+            @Ja("週の所定労働時間（分）") int weeklyMinutes,
+            @Ja("休職中") boolean onLeave) {}
 
     public record Plan(
-            int planNo,
-            SupportService service,
-            LocalDate from,
-            LocalDate to,
-            @Nullable LocalDate consentedOn,
-            @Nullable LocalDate deliveredOn,
-            @Nullable LocalDate monitoredOn) {}
+            @Ja("計画番号") int planNo,
+            @Ja("対象サービス") SupportService service,
+            @Ja("計画期間の開始日") LocalDate from,
+            @Ja("計画期間の終了日") LocalDate to,
+            @Ja("同意日") @Nullable LocalDate consentedOn,
+            @Ja("交付日") @Nullable LocalDate deliveredOn,
+            @Ja("モニタリング日") @Nullable LocalDate monitoredOn) {}
 
     public record Open(
-            Matter.Kind kind,
-            int entry,
-            LocalDate since,
-            Party from,
-            @Nullable LocalDate due) {}
+            @Ja("内容") Matter.Kind kind,
+            @Ja("記録の番号") int entry,
+            @Ja("いつから") LocalDate since,
+            @Ja("誰から") Party from,
+            @Ja("期限") @Nullable LocalDate due) {}
 
     public record Due(
             DeadlineKind kind,
@@ -85,5 +91,6 @@ public record CaseSummary(
             Deadline.Binding binding,
             SortedSet<Integer> entries) {}
 
-    public record Custody(boolean held, boolean erased) {}
+    public record Custody(
+            @Ja("保全措置あり") boolean held, @Ja("消去済み") boolean erased) {}
 }

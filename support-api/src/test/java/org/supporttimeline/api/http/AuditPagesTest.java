@@ -102,6 +102,21 @@ class AuditPagesTest {
     }
 
     @Test
+    void what_is_open_and_what_changed_in_the_stage_is_named_by_its_terms() {
+        record("""
+                {"type":"PhaseChanged","on":"2025-05-20","to":"TRANSITION","reason":"OTHER"}""");
+        record("""
+                {"type":"ConsultationReceived","on":"2025-05-21","from":"CLIENT","channel":"PHONE","side":"LIFE",
+                 "content":"相談"}""");
+        String compared = shown(page + "/compare?from=1&on=2025-05-31");
+        assertThat(compared)
+                .contains("段階 › いつから")
+                .contains("内容: 相談への返答")
+                .contains("誰から: ")
+                .doesNotContain("Since");
+    }
+
+    @Test
     void by_days_the_record_at_the_end_of_each_is_compared() {
         correct();
         assertThat(shown(page + "/compare?since=2020-01-01&on=2025-05-31"))

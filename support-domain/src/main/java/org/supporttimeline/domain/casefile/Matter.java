@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Contact.Concern;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 import org.supporttimeline.domain.event.Vocabulary.Theme;
 
@@ -37,16 +38,22 @@ public record Matter(
     /** What can be open. */
     public enum Kind {
         /** A consultation that is owed an answer. */
+        @Ja("相談への返答")
         CONSULTATION,
         /** A wish to consult that was written into a check-in, owed an answer as well. */
+        @Ja("記録に書かれた相談の希望")
         CHECK_IN_WISH,
         /** A concern of the employer. */
+        @Ja("企業の懸念")
         EMPLOYER_CONCERN,
         /** A request, a complaint or a wish about personal data that is owed an answer. */
+        @Ja("意見・苦情への対応")
         FEEDBACK,
         /** An action that was agreed in an interview. */
+        @Ja("合意した行動")
         ACTION,
         /** An accommodation that was asked for and neither agreed nor declined. */
+        @Ja("配慮の申し出")
         ACCOMMODATION_REQUEST
     }
 
