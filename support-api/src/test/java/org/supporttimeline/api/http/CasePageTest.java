@@ -92,6 +92,40 @@ class CasePageTest {
         assertThat(browser.location()).isEmpty();
     }
 
+    @Test
+    void the_goals_of_the_plan_stand_beside_it_in_their_words_as_last_corrected() {
+        Caller staff = service.as("north-staff");
+        Answer drafted = staff.post(api + "/entries", plan("朝の支度を一人でする"));
+        assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
+        assertThat(goals(staff().get(page))).contains("目標 1").contains("朝の支度を一人でする");
+        Answer corrected = staff.post(
+                api + "/entries/2/correction",
+                "{\"replacement\":" + plan("週に四日通う") + ",\"reason\":\"書き違い\"}");
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(201);
+        assertThat(goals(staff().get(page)))
+                .contains("目標 1")
+                .contains("週に四日通う")
+                .doesNotContain("朝の支度");
+        assertThat(service.as("north-reporter").with("Accept-Language", "ja").get(page).body())
+                .contains("目標 1")
+                .doesNotContain("週に四日通う");
+    }
+
+    private static String plan(String goal) {
+        return """
+                {"type":"PlanDrafted","on":"2025-05-01","planNo":1,"service":"TRANSITION","from":"2025-05-01",
+                 "to":"2025-10-31","longGoals":[{"no":1,"text":"%s"}],"shortGoals":[],"byServiceManager":true,
+                 "supports":[{"kind":"LIFE","content":"面談","frequency":"DAILY","byWhom":"FAMILY"}]}""".formatted(goal);
+    }
+
+    /** The list of goals in the head, as against the entries below. */
+    private static String goals(Answer shown) {
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        var list = Pattern.compile("<dt>目標</dt><dd>(.*?)</dd>", Pattern.DOTALL).matcher(shown.body());
+        assertThat(list.find()).isTrue();
+        return Objects.requireNonNull(list.group(1));
+    }
+
     private String older(Answer shown) {
         var link = OLDER.matcher(shown.body());
         assertThat(link.find()).isTrue();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -114,7 +115,7 @@ class AtPage {
         var terms = Terms.in(locale);
         try (var open = words.open(account, caseId)) {
             var door = open.of(caseId);
-            var head = CaseHead.of(then.known(), policies, terms, door, account.readsWords());
+            var head = CaseHead.of(then.known(), policies, terms, door, account.readsWords(), Map.of());
             model.addAttribute("top", new CaseTop(caseId, head.name(), last));
             model.addAttribute("view", head);
             model.addAttribute(

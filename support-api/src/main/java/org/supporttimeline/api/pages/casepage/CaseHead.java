@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.frame.MetBy;
@@ -34,23 +35,38 @@ public final class CaseHead {
     private final LocalDate today;
     private final Terms terms;
     private final Function<Confidential, Words> open;
+    private final Map<Integer, Words> goals;
 
-    private CaseHead(KnownCase known, Terms terms, Function<Confidential, Words> open) {
+    private CaseHead(KnownCase known, Terms terms, Function<Confidential, Words> open, Map<Integer, Words> goals) {
         this.known = known;
         this.file = known.file();
         this.today = known.today();
         this.terms = terms;
         this.open = open;
+        this.goals = goals;
     }
 
     /**
      * The head of a case as it is known.
      *
      * @param readsWords whether the reader is shown sentences about the case
+     * @param goals what the goals of its plan say, by their numbers; none where they are shown by number alone
      */
     public static CaseView of(
-            KnownCase known, Policies policies, Terms terms, Function<Confidential, Words> open, boolean readsWords) {
-        return new CaseHead(known, terms, open).view(policies, readsWords);
+            KnownCase known,
+            Policies policies,
+            Terms terms,
+            Function<Confidential, Words> open,
+            boolean readsWords,
+            Map<Integer, Words> goals) {
+        return new CaseHead(known, terms, open, goals).view(policies, readsWords);
+    }
+
+    /** The plan that the head shows: the newest that was drafted by the day. */
+    static Optional<PlanState> plan(CaseFile file, LocalDate today) {
+        return file.plans().plans().reversed().stream()
+                .flatMap(plan -> plan.on(today).stream())
+                .findFirst();
     }
 
     private CaseView view(Policies policies, boolean readsWords) {
@@ -69,11 +85,7 @@ public final class CaseHead {
                 stage.map(step -> step.on()).orElse(null),
                 file.employments().on(today).map(this::job).orElse(null),
                 staff(),
-                file.plans().plans().reversed().stream()
-                        .flatMap(plan -> plan.on(today).stream())
-                        .findFirst()
-                        .map(this::plan)
-                        .orElse(null),
+                plan(file, today).map(this::plan).orElse(null),
                 PhaseBar.of(file.phases(), today, terms),
                 Deadlines.of(file, today, policies).stream()
                         .filter(deadline -> deadline.state() != DeadlineState.MET)
@@ -121,7 +133,8 @@ public final class CaseHead {
                                         .filter(reached -> reached.goalNo() == no)
                                         .map(Plans.Reached::on)
                                         .findFirst()
-                                        .orElse(null)))
+                                        .orElse(null),
+                                goals.get(no)))
                         .toList());
     }
 

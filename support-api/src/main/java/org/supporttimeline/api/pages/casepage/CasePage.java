@@ -59,6 +59,7 @@ class CasePage {
     private final WireForm wire;
     private final Clock clock;
     private final WayView ways;
+    private final PlanGoals goals;
 
     CasePage(
             Timeline timeline,
@@ -68,7 +69,8 @@ class CasePage {
             Policies policies,
             CaseLog log,
             Clock clock,
-            WayView ways) {
+            WayView ways,
+            PlanGoals goals) {
         this.timeline = timeline;
         this.replay = replay;
         this.caughtUp = caughtUp;
@@ -77,6 +79,7 @@ class CasePage {
         this.wire = log.wire();
         this.clock = clock;
         this.ways = ways;
+        this.goals = goals;
     }
 
     /** @param recorded the entry that was recorded just now, to say so */
@@ -104,7 +107,7 @@ class CasePage {
         List<TimelineLine> lines;
         try (var open = read.open()) {
             Function<Confidential, Words> door = open.of(caseId);
-            model.addAttribute("view", CaseHead.of(now.known(), policies, terms, door, account.readsWords()));
+            model.addAttribute("view", head(account, now, terms, door));
             lines = PageOfLines.first(new TimelineLines(wire, terms, new Showing(terms, door))
                     .of(page.entries(), before == null ? null : before.on()));
         }
@@ -155,7 +158,7 @@ class CasePage {
         var terms = Terms.in(locale);
         try (var open = words.open(account, caseId)) {
             Function<Confidential, Words> door = open.of(caseId);
-            model.addAttribute("view", CaseHead.of(now.known(), policies, terms, door, account.readsWords()));
+            model.addAttribute("view", head(account, now, terms, door));
             var found = new WordSearch(timeline, new TimelineLines(wire, terms, new Showing(terms, door)))
                     .find(account.scope(), caseId, filter, sought);
             model.addAttribute("lines", PageOfLines.first(found.lines()));
@@ -166,6 +169,11 @@ class CasePage {
         model.addAttribute("recorded", 0);
         model.addAttribute("way", ways.of(account, now.known(), terms));
         return "case";
+    }
+
+    private CaseView head(Account account, PastCase now, Terms terms, Function<Confidential, Words> door) {
+        return CaseHead.of(
+                now.known(), policies, terms, door, account.readsWords(), goals.of(account, now.known(), door));
     }
 
     private static void filters(Model model, TimelineFilter filter, Terms terms) {

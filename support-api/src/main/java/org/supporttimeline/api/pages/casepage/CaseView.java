@@ -52,8 +52,15 @@ public record CaseView(
             int entry,
             List<Goal> goals) {}
 
-    /** A goal, by its number in the plan; its words stand in the plan's entry. */
-    public record Goal(int no, @Nullable LocalDate reachedOn) {}
+    /**
+     * A goal, by its number in the plan.
+     *
+     * @param words as the plan's entry has them; null where they are not shown here
+     */
+    public record Goal(
+            int no,
+            @Nullable LocalDate reachedOn,
+            @Nullable Words words) {}
 
     public record Due(String what, LocalDate dueOn, long daysLeft, String state, boolean overdue, String record) {}
 

@@ -22,7 +22,7 @@ import org.supporttimeline.projections.timeline.TimelineProjection;
 
 /** The entries that can be corrected or taken back: the facts of a case. */
 @Component
-final class Amendable {
+public final class Amendable {
 
     private final Timeline timeline;
     private final WireForm wire;
@@ -50,8 +50,11 @@ final class Amendable {
         return read(stored);
     }
 
-    /** What counts for an entry now: what its newest correction says that has not been amended itself. */
-    SupportEvent spoken(Account account, UUID caseId, SupportEvent original, int no) {
+    /**
+     * What counts for an entry now: what its newest correction says that has not been amended itself. The tables must have come
+     * as far as the entry.
+     */
+    public SupportEvent spoken(Account account, UUID caseId, int no) {
         TimelineEntry entry = entry(account, caseId, no);
         for (int amendment : entry.amendedBy().reversed()) {
             TimelineEntry by = entry(account, caseId, amendment);
@@ -59,7 +62,7 @@ final class Amendable {
                 return correction.replacement();
             }
         }
-        return original;
+        return read(entry.stored());
     }
 
     EventType typeOf(SupportEvent event) {

@@ -47,7 +47,8 @@ class CorrectionPage {
             Locale locale,
             Model model) {
         CaseFile file = cases.require(account.scope(), caseId);
-        SupportEvent event = entries.spoken(account, caseId, entries.fact(account, caseId, no, request), no);
+        entries.fact(account, caseId, no, request);
+        SupportEvent event = entries.spoken(account, caseId, no);
         Supplier<Sent> opened = () -> {
             try (var open = words.open(account, caseId)) {
                 return Filled.of(event, FormDesk.REPLACEMENT, open.of(caseId));
