@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.api.security.AccountRole;
+import org.supporttimeline.projections.log.CaseLog;
 
 class HandOverPageTest {
 
@@ -44,7 +45,11 @@ class HandOverPageTest {
     }
 
     private String timeline(String caseId) {
-        return service.as(RECEIVER).get("/api/cases/" + caseId + "/timeline").body();
+        long head = service.bean(CaseLog.class).entries().head();
+        return service.as(RECEIVER)
+                .with("Min-Log-Position", Long.toString(head))
+                .get("/api/cases/" + caseId + "/timeline")
+                .body();
     }
 
     @Test

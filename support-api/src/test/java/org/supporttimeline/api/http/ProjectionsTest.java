@@ -51,7 +51,7 @@ class ProjectionsTest {
         Answer sound = admin.get(ADDRESS);
         assertThat(sound.status()).as(sound.body()).isEqualTo(200);
         assertThat(sound.json().at("/logPosition").asLong()).isEqualTo(1);
-        assertThat(sound.json().at("/projections")).hasSize(7);
+        assertThat(sound.json().at("/projections")).hasSize(8);
         JsonNode working = timeline(sound);
         assertThat(working.at("/position").asLong()).isEqualTo(1);
         assertThat(working.at("/entriesBehind").asLong()).isZero();
