@@ -13,6 +13,9 @@ const open = () => {
 addEventListener("hashchange", open);
 addEventListener("DOMContentLoaded", open);
 
+// A picture that is wider than the page begins with its newest months.
+document.querySelectorAll(".way > .scroll").forEach(one => { one.scrollLeft = one.scrollWidth; });
+
 // Everything is opened for printing.
 addEventListener("beforeprint", () => document.querySelectorAll(".timeline details").forEach(one => { one.open = true; }));
 
