@@ -2,7 +2,6 @@ package org.supporttimeline.api.pages.casepage;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.pages.shown.ShownField;
@@ -14,6 +13,7 @@ import org.supporttimeline.api.pages.shown.ShownField;
  * @param newDay whether a day's heading stands before it
  * @param mark the letter that stands for its family, beside the family's name
  * @param brief what the closed line says
+ * @param recordedAt the minute in Japan
  * @param late days from its day to the day it was recorded, where that is more than one
  * @param amends the entry that it corrects or takes back
  * @param amendedBy what corrects it or takes it back
@@ -30,7 +30,7 @@ public record TimelineLine(
         String brief,
         List<ShownField> fields,
         String recordedBy,
-        ZonedDateTime recordedAt,
+        String recordedAt,
         int late,
         @Nullable Integer amends,
         List<Integer> amendedBy,

@@ -3,6 +3,7 @@ package org.supporttimeline.api.pages.casepage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import org.supporttimeline.projections.timeline.TimelineEntry;
 /** Makes lines of a page of a timeline. Every page that shows one has the same. */
 public final class TimelineLines {
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
     private final WireForm wire;
     private final Terms terms;
@@ -64,7 +66,7 @@ public final class TimelineLines {
                 showing.brief(fields),
                 fields,
                 wire.readMetadata(stored.metadata()).actor(),
-                stored.recordedAt().atZone(JAPAN),
+                MINUTE.format(stored.recordedAt()),
                 entry.daysLate() > 1 ? entry.daysLate() : 0,
                 entry.amends(),
                 entry.amendedBy(),

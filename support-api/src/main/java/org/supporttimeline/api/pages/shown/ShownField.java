@@ -21,6 +21,16 @@ public record ShownField(String label, String value, boolean words, State state,
         WITHHELD
     }
 
+    /** Whether a code, a day or a number stands there: most fields are that. */
+    public boolean isCode() {
+        return !words && parts.isEmpty();
+    }
+
+    /** Whether somebody's words stand there that can be read. */
+    public boolean isSaid() {
+        return words && state == State.READABLE;
+    }
+
     static ShownField code(String label, String value) {
         return new ShownField(label, value, false, State.READABLE, List.of());
     }
