@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class Caseload {
               FROM caseload.case_now c
              WHERE case_id = ? AND (? OR office = ANY (?))
             """.formatted(Reflected.ofCase(CaseloadProjection.NAME, "c.case_id"));
+
+    private static final String THESE = "SELECT * FROM caseload.case_now WHERE case_id = ANY (?) AND (? OR office = ANY (?))";
 
     private final DataSource source;
 
@@ -89,6 +92,28 @@ public final class Caseload {
                                 result.getLong("reflected"), List.of(row(result).now()), Map.of(), Map.of(), null))
                         : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new ProjectionUnavailable(e);
+        }
+    }
+
+    /** These cases, in no order, without those that are not there for this reader. */
+    public List<CaseNow> these(OfficeScope scope, Collection<UUID> caseIds) {
+        if (caseIds.isEmpty()) {
+            return List.of();
+        }
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(THESE)) {
+            statement.setArray(1, connection.createArrayOf("uuid", caseIds.toArray()));
+            statement.setBoolean(2, scope.all());
+            statement.setArray(3, connection.createArrayOf("text", scope.codes()));
+            var cases = new ArrayList<CaseNow>(caseIds.size());
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    cases.add(row(result).now());
+                }
+            }
+            return cases;
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }

@@ -149,6 +149,12 @@ class CaseloadTest {
         assertThat(all(OfficeScope.of(Set.of()), CaseloadOrder.NEWEST, null, 10))
                 .isEmpty();
         assertThat(caseload.one(OfficeScope.of(here), theirs)).isEmpty();
+        assertThat(caseload.these(OfficeScope.of(here), List.of(ours, theirs, new UUID(4, 2))))
+                .extracting(CaseNow::caseId)
+                .containsExactly(ours);
+        assertThat(caseload.these(OfficeScope.EVERYWHERE, List.of(ours, theirs)))
+                .extracting(CaseNow::caseId)
+                .containsExactlyInAnyOrder(ours, theirs);
 
         record(theirs, transfer(DAY.plusDays(1), here));
         assertThat(all(OfficeScope.of(here), CaseloadOrder.NEWEST, null, 10)).containsExactlyInAnyOrder(ours, theirs);

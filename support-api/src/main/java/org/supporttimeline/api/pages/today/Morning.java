@@ -130,11 +130,9 @@ final class Morning {
         news.forEach(entry -> shown.add(entry.caseId()));
         Map<UUID, CaseNow> known = new HashMap<>();
         page.cases().forEach(one -> known.put(one.caseId(), one));
-        shown.stream()
-                .filter(id -> !known.containsKey(id))
-                .flatMap(id -> caseload.one(account.scope(), id).stream())
-                .forEach(found -> known.put(
-                        found.cases().getFirst().caseId(), found.cases().getFirst()));
+        List<UUID> beyond =
+                shown.stream().filter(id -> !known.containsKey(id)).toList();
+        caseload.these(account.scope(), beyond).forEach(one -> known.put(one.caseId(), one));
         var terms = Terms.in(locale);
         shown.retainAll(known.keySet());
         try (var open = words.open(account, shown)) {
