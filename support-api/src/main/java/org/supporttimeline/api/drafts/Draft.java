@@ -1,15 +1,10 @@
 package org.supporttimeline.api.drafts;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.supporttimeline.domain.event.Confidential;
 
 /**
  * Something that an account has begun to write.
  *
- * @param key the name of the request that will record it; two drafts of one account never share it
- * @param caseId whose key seals it: the case that it is about, or the one that it will open
- * @param kind the kind of entry, or {@code correct-17} and {@code retract-17} for what amends entry 17
  * @param words what stands in the fields
  */
-public record Draft(UUID key, UUID caseId, String kind, Confidential words, Instant savedAt) {}
+public record Draft(Begun begun, Confidential words) {}

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.domain.event.Confidential;
@@ -21,6 +23,8 @@ public final class Drafts {
     /** How long a draft is kept after it was last saved. */
     public static final Duration KEPT = Duration.ofDays(30);
 
+    private static final int MOST = 100;
+
     private static final String SAVE = """
             INSERT INTO account.draft (account, key, case_id, kind, words, saved_at)
             VALUES (:account, :key, :case, :kind, :words, :now)
@@ -29,8 +33,15 @@ public final class Drafts {
             """;
 
     private static final String LIST = """
+            SELECT key, case_id, kind, saved_at FROM account.draft
+             WHERE account = :account AND saved_at > :kept ORDER BY saved_at DESC, key LIMIT :most
+            """;
+
+    private static final String FIND = """
             SELECT key, case_id, kind, words, saved_at FROM account.draft
-             WHERE account = :account AND saved_at > :kept ORDER BY saved_at DESC, key
+             WHERE account = :account AND saved_at > :kept AND kind = :kind
+               AND (:case::uuid IS NULL OR case_id = :case::uuid) AND (:key::text IS NULL OR key::text = :key::text)
+             ORDER BY saved_at DESC, key LIMIT 1
             """;
 
     private static final String DROP = "DELETE FROM account.draft WHERE account = :account AND key = :key";
@@ -59,13 +70,31 @@ public final class Drafts {
                 .update();
     }
 
-    /** Those of an account, the one saved last first. */
-    public List<Draft> of(StaffId account) {
+    /** Those of an account, the one saved last first; {@value #MOST} at most. */
+    public List<Begun> of(StaffId account) {
         return jdbc.sql(LIST)
                 .param("account", account.value())
                 .param("kept", at(KEPT))
-                .query(Drafts::draft)
+                .param("most", MOST)
+                .query(Drafts::begun)
                 .list();
+    }
+
+    /**
+     * The one of a kind that an account saved last.
+     *
+     * @param caseId whose it is; null for any
+     * @param key its key as text; null for any
+     */
+    public Optional<Draft> find(StaffId account, String kind, @Nullable UUID caseId, @Nullable String key) {
+        return jdbc.sql(FIND)
+                .param("account", account.value())
+                .param("kept", at(KEPT))
+                .param("kind", kind)
+                .param("case", caseId)
+                .param("key", key)
+                .query((row, number) -> new Draft(begun(row, number), new Confidential(row.getString("words"))))
+                .optional();
     }
 
     /** It was recorded, or thrown away. */
@@ -87,12 +116,11 @@ public final class Drafts {
         return clock.instant().minus(ago).atOffset(ZoneOffset.UTC);
     }
 
-    private static Draft draft(ResultSet row, int number) throws SQLException {
-        return new Draft(
+    private static Begun begun(ResultSet row, int number) throws SQLException {
+        return new Begun(
                 row.getObject("key", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getString("kind"),
-                new Confidential(row.getString("words")),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
 }

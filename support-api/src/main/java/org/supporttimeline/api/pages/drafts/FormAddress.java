@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.supporttimeline.api.drafts.Draft;
+import org.supporttimeline.api.drafts.Begun;
 
 /**
  * Which form it is: what its address says.
@@ -33,8 +33,8 @@ public record FormAddress(@Nullable UUID caseId, String kind) {
                         caseId -> new FormAddress(caseId, fact == null ? found.group(4) + "-" + found.group(3) : fact));
     }
 
-    static FormAddress of(Draft draft) {
-        return new FormAddress(draft.kind().equals(INTAKE) ? null : draft.caseId(), draft.kind());
+    static FormAddress of(Begun begun) {
+        return new FormAddress(begun.kind().equals(INTAKE) ? null : begun.caseId(), begun.kind());
     }
 
     /** Where the form is. */

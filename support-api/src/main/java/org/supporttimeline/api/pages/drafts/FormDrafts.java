@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.cases.RequestId;
+import org.supporttimeline.api.drafts.Begun;
 import org.supporttimeline.api.drafts.Draft;
 import org.supporttimeline.api.drafts.Drafts;
 import org.supporttimeline.api.json.Words;
@@ -107,11 +108,7 @@ public final class FormDrafts {
 
     /** The form as it was left last, or as the draft of that key has it. */
     public Optional<Left> find(Account account, FormAddress form, @Nullable String key) {
-        return drafts.of(account.id()).stream()
-                .filter(draft -> FormAddress.of(draft).equals(form))
-                .filter(draft -> key == null || draft.key().toString().equals(key))
-                .findFirst()
-                .flatMap(draft -> opened(account, draft));
+        return drafts.find(account.id(), form.kind(), form.caseId(), key).flatMap(draft -> opened(account, draft));
     }
 
     /** It was recorded, or thrown away. */
@@ -119,17 +116,18 @@ public final class FormDrafts {
         drafts.drop(account.id(), key);
     }
 
-    /** All of an account, the one saved last first. */
+    /** Those of an account, the one saved last first, as far as the list goes. */
     public List<Listed> of(Account account) {
         return drafts.of(account.id()).stream()
-                .map(draft -> new Listed(draft.key(), draft.caseId(), FormAddress.of(draft), draft.savedAt()))
+                .map(begun -> new Listed(begun.key(), begun.caseId(), FormAddress.of(begun), begun.savedAt()))
                 .toList();
     }
 
     private Optional<Left> opened(Account account, Draft draft) {
-        try (var open = words.open(account, draft.caseId())) {
-            return open.of(draft.caseId()).apply(draft.words()) instanceof Words.Plain(String text)
-                    ? Optional.of(new Left(draft.key(), JSON.readValue(text, FIELDS), draft.savedAt()))
+        Begun begun = draft.begun();
+        try (var open = words.open(account, begun.caseId())) {
+            return open.of(begun.caseId()).apply(draft.words()) instanceof Words.Plain(String text)
+                    ? Optional.of(new Left(begun.key(), JSON.readValue(text, FIELDS), begun.savedAt()))
                     : Optional.empty();
         }
     }
