@@ -204,6 +204,20 @@ class PagesTest {
     }
 
     @Test
+    void a_problem_says_what_to_put_right_without_repeating_it_and_leads_back() {
+        String page = casePage();
+        Answer problem = staff().page(page + "?from=yesterday&to=2025-13-01&zzz=1");
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.body())
+                .contains("<code>from</code>", "<code>to</code>", "形式が正しくありません", "この項目はありません。")
+                .contains("href=\"" + page + "\"")
+                .contains("href=\"/\"")
+                .doesNotContain("yesterday")
+                .doesNotContain("2025-13-01")
+                .doesNotContain("zzz");
+    }
+
+    @Test
     void pages_are_not_kept_and_bring_no_script_of_their_own() {
         Answer page = staff().get("/");
         assertThat(page.status()).as(page.body()).isEqualTo(200);
