@@ -112,7 +112,7 @@ class FindingsController {
         response.setHeader(RequestHeaders.LOG_POSITION, Long.toString(position));
         Streamed.write(
                 response,
-                out -> inspecting.ofOffice(account, office, asked.on(), asked.knownAt(), position, lines(out)));
+                out -> inspecting.ofOffice(account, office, asked.on(), asked.knownAt(), position, true, lines(out)));
     }
 
     private OfficeLine.Taker lines(OutputStream out) {

@@ -46,6 +46,7 @@ public final class Inspecting {
     /**
      * All cases of an office that the reader sees, one after the other.
      *
+     * @param compare whether texts are compared between cases
      * @param knownAt the moment that the position stands for; null for now
      * @throws IOException when the lines are not taken any more
      */
@@ -55,9 +56,10 @@ public final class Inspecting {
             LocalDate on,
             @Nullable Instant knownAt,
             long position,
+            boolean compare,
             OfficeLine.Taker taker)
             throws IOException {
-        var asked = new OfficeInspection.Asked(account.scope(), office, on, knownAt, position);
+        var asked = new OfficeInspection.Asked(account.scope(), office, on, knownAt, position, compare);
         new OfficeInspection(inspections, policies, asked)
                 .tell(taker, some -> inspect(account, () -> words.search(account, office, some), some, position, on));
     }

@@ -33,13 +33,14 @@ final class OfficeInspection {
     private final Map<FindingRule, OfficeLine.Count> counts = new EnumMap<>(FindingRule.class);
     private int cases;
 
-    /** What is asked for, and the position that stands for {@code knownAt}. */
+    /** What is asked for, the position that stands for {@code knownAt}, and whether texts are compared. */
     record Asked(
             OfficeScope scope,
             OfficeId office,
             LocalDate on,
             @Nullable Instant knownAt,
-            long position) {}
+            long position,
+            boolean compare) {}
 
     OfficeInspection(Inspections inspections, Policies policies, Asked asked) {
         this.inspections = inspections;
@@ -91,7 +92,7 @@ final class OfficeInspection {
     private void tell(OfficeLine.Taker out, List<Inspected> some) throws IOException {
         for (Inspected one : some) {
             cases++;
-            if (one.passages() == null) {
+            if (one.passages() == null || !asked.compare()) {
                 texts.withheld();
             } else {
                 texts.add(one.caseId(), one.passages());

@@ -135,6 +135,8 @@ class AuditPagesTest {
         assertThat(shown("/audit/findings?on=2025-06-30&rule=INTERVIEW_MISSING"))
                 .contains(page + "/findings")
                 .contains("山田 花子");
+        assertThat(shown("/audit/findings?on=2025-06-30")).contains("比べていません。");
+        assertThat(shown("/audit/findings?on=2025-06-30&texts=1")).doesNotContain("比べていません。上で");
         assertThat(service.as("north-auditor")
                         .get("/audit/findings?office=south")
                         .status())

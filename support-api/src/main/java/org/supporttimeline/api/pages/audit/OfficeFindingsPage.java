@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,12 +17,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.supporttimeline.api.findings.Inspecting;
-import org.supporttimeline.api.findings.OfficeLine;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CaughtUp;
+import org.supporttimeline.api.web.Problem;
+import org.supporttimeline.api.web.ProblemKind;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.domain.event.OfficeId;
@@ -35,11 +38,18 @@ class OfficeFindingsPage {
     /** So many findings of a rule are shown. */
     private static final int MOST = 200;
 
+    /** So many places of one text are. */
+    private static final int PLACES = 20;
+
+    /** Each goes through all cases of an office. */
+    private static final int AT_ONCE = 2;
+
     private final Inspecting inspecting;
     private final Replay replay;
     private final CaughtUp caughtUp;
     private final WordsDoor words;
     private final CaseLog log;
+    private final Semaphore seats = new Semaphore(AT_ONCE);
 
     OfficeFindingsPage(Inspecting inspecting, Replay replay, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
         this.inspecting = inspecting;
@@ -49,8 +59,12 @@ class OfficeFindingsPage {
         this.log = log;
     }
 
-    /** A text that stands in several cases; which one is not told. */
-    record SameText(List<Place> places) {}
+    /**
+     * A text that stands in several cases; which one is not told.
+     *
+     * @param more in how many more places it stands
+     */
+    record SameText(List<Place> places, int more) {}
 
     record Place(UUID caseId, Words name, int entry) {
 
@@ -67,15 +81,18 @@ class OfficeFindingsPage {
         LocalDate on = query.given("on") ? replay.on(query).orElse(null) : null;
         FindingRule rule =
                 query.given("rule") ? query.word("rule", FindingRule.class).orElse(null) : null;
+        boolean texts = query.given("texts") && query.number("texts", 0, 1, 0) == 1;
         OfficeId office = ChosenOffice.of(query, account);
         query.finish();
         caughtUp.require(AuditProjection.NAME, request);
         LocalDate judged = on == null ? replay.now().on() : on;
-        var found = inspect(account, office, judged, rule);
+        var found = inspect(account, office, judged, rule, texts);
         var terms = Terms.in(locale);
         try (var open = words.open(account, found.shown())) {
-            Function<UUID, Words> names = caseId ->
-                    open.of(caseId).apply(log.files().current(caseId).person().name());
+            var known = new HashMap<UUID, Words>();
+            Function<UUID, Words> names = caseId -> known.computeIfAbsent(
+                    caseId,
+                    id -> open.of(id).apply(log.files().current(id).person().name()));
             model.addAttribute(
                     "rules",
                     Arrays.stream(FindingRule.values())
@@ -87,8 +104,10 @@ class OfficeFindingsPage {
                             .map(same -> sameText(same, names))
                             .toList());
         }
+        model.addAttribute("same", found.same());
         model.addAttribute("rule", rule == null ? "" : rule.name());
         model.addAttribute("cases", found.cases());
+        model.addAttribute("texts", texts);
         model.addAttribute("textsCompared", found.textsCompared());
         model.addAttribute("most", MOST);
         model.addAttribute("on", judged);
@@ -97,14 +116,24 @@ class OfficeFindingsPage {
         return "audit-office-findings";
     }
 
-    private OfficeFound inspect(Account account, OfficeId office, LocalDate on, @Nullable FindingRule rule) {
-        var found = new OfficeFound(rule, MOST);
+    private OfficeFound inspect(Account account, OfficeId office, LocalDate on, @Nullable FindingRule rule, boolean texts) {
+        if (!seats.tryAcquire()) {
+            throw Problem.of(
+                            ProblemKind.BUSY,
+                            "指摘の確認が混み合っています。少し後でもう一度お試しください。",
+                            "Too many offices are being looked through. Try again a little later.")
+                    .withHeader("Retry-After", "10")
+                    .found();
+        }
         try {
-            inspecting.ofOffice(account, office, on, null, log.entries().head(), found);
+            var found = new OfficeFound(rule, MOST, PLACES);
+            inspecting.ofOffice(account, office, on, null, log.entries().head(), texts, found);
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            seats.release();
         }
-        return found;
     }
 
     private static RuleLines lines(
@@ -124,9 +153,11 @@ class OfficeFindingsPage {
                 terms);
     }
 
-    private static SameText sameText(List<OfficeLine.Place> places, Function<UUID, Words> names) {
-        return new SameText(places.stream()
-                .map(place -> new Place(place.caseId(), names.apply(place.caseId()), place.entry()))
-                .toList());
+    private static SameText sameText(OfficeFound.Same same, Function<UUID, Words> names) {
+        return new SameText(
+                same.places().stream()
+                        .map(place -> new Place(place.caseId(), names.apply(place.caseId()), place.entry()))
+                        .toList(),
+                same.more());
     }
 }

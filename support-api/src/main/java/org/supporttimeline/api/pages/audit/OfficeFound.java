@@ -19,12 +19,17 @@ final class OfficeFound implements OfficeLine.Taker {
     /** A finding, and whose. */
     record Of(UUID caseId, FindingView finding) {}
 
+    /** Places of one text, and how many more there are. */
+    record Same(List<OfficeLine.Place> places, int more) {}
+
     private final @Nullable FindingRule rule;
     private final int most;
+    private final int mostPlaces;
     private final List<Of> findings = new ArrayList<>();
     private final Set<FindingRule> notLookedAt = EnumSet.noneOf(FindingRule.class);
     private final Map<FindingRule, OfficeLine.Count> counts = new EnumMap<>(FindingRule.class);
-    private final List<List<OfficeLine.Place>> sameTexts = new ArrayList<>();
+    private final List<Same> sameTexts = new ArrayList<>();
+    private int same;
     private int cases;
     private boolean textsCompared;
 
@@ -32,18 +37,20 @@ final class OfficeFound implements OfficeLine.Taker {
      * Prepares for an answer.
      *
      * @param rule whose findings are kept; null for none
-     * @param most how many of them
+     * @param most how many of them, and of the texts that stand in several cases
+     * @param mostPlaces how many places of each such text
      */
-    OfficeFound(@Nullable FindingRule rule, int most) {
+    OfficeFound(@Nullable FindingRule rule, int most, int mostPlaces) {
         this.rule = rule;
         this.most = most;
+        this.mostPlaces = mostPlaces;
     }
 
     @Override
     public void take(OfficeLine line) {
         switch (line) {
             case OfficeLine.OfCase one -> take(one);
-            case OfficeLine.SameText same -> sameTexts.add(same.places());
+            case OfficeLine.SameText same -> take(same.places());
             case OfficeLine.End end -> {
                 counts.putAll(end.found());
                 cases = end.cases();
@@ -59,6 +66,14 @@ final class OfficeFound implements OfficeLine.Taker {
                 .forEach(found -> findings.add(new Of(one.caseId(), found)));
     }
 
+    private void take(List<OfficeLine.Place> places) {
+        same++;
+        if (sameTexts.size() < most) {
+            int shown = Math.min(places.size(), mostPlaces);
+            sameTexts.add(new Same(List.copyOf(places.subList(0, shown)), places.size() - shown));
+        }
+    }
+
     List<Of> findings() {
         return findings;
     }
@@ -67,7 +82,7 @@ final class OfficeFound implements OfficeLine.Taker {
     Set<UUID> shown() {
         var shown = new LinkedHashSet<UUID>();
         findings.forEach(one -> shown.add(one.caseId()));
-        sameTexts.stream().limit(most).flatMap(List::stream).forEach(place -> shown.add(place.caseId()));
+        sameTexts.stream().flatMap(one -> one.places().stream()).forEach(place -> shown.add(place.caseId()));
         return shown;
     }
 
@@ -79,9 +94,14 @@ final class OfficeFound implements OfficeLine.Taker {
         return !notLookedAt.contains(of);
     }
 
-    /** Places of one text in several cases. */
-    List<List<OfficeLine.Place>> sameTexts() {
-        return sameTexts.stream().limit(most).toList();
+    /** Texts that stand in several cases: as many as are shown. */
+    List<Same> sameTexts() {
+        return sameTexts;
+    }
+
+    /** How many such texts there are. */
+    int same() {
+        return same;
     }
 
     int cases() {
