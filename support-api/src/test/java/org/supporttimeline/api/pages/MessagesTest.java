@@ -8,6 +8,9 @@ import java.io.Reader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
+import org.supporttimeline.api.links.LinkKind;
+import org.supporttimeline.api.security.AccountRole;
 
 /** Every sentence of every page stands in both languages, and none stands in a page itself. */
 class MessagesTest {
@@ -53,7 +58,9 @@ class MessagesTest {
     void every_key_of_a_page_has_its_text_and_no_text_is_left_over() throws IOException, URISyntaxException {
         Set<String> used = new TreeSet<>();
         Set<String> prefixes = new TreeSet<>();
-        for (String page : pages()) {
+        List<String> all = new ArrayList<>(pages());
+        all.add(print());
+        for (String page : all) {
             KEY.matcher(page).results().forEach(found -> used.add(found.group(1)));
             PREFIX.matcher(page).results().forEach(found -> prefixes.add(found.group(1)));
         }
@@ -65,6 +72,16 @@ class MessagesTest {
         known.removeAll(used);
         known.removeIf(key -> prefixes.stream().anyMatch(key::startsWith));
         assertThat(known).as("used by no page").isEmpty();
+    }
+
+    @Test
+    void every_role_in_which_somebody_acts_has_its_text() throws IOException {
+        assertThat(keys("audit.properties"))
+                .containsAll(Stream.concat(
+                                Arrays.stream(AccountRole.values()).map(Enum::name),
+                                Arrays.stream(LinkKind.values()).map(LinkKind::role))
+                        .map(role -> "roles." + role)
+                        .toList());
     }
 
     @Test
@@ -93,7 +110,14 @@ class MessagesTest {
         return new TreeSet<>(properties.stringPropertyNames());
     }
 
-    private static java.util.List<String> pages() throws IOException, URISyntaxException {
+    /** It is Japanese alone, and takes its terms from the pages' sentences. */
+    private static String print() throws URISyntaxException {
+        return text(Path.of(
+                Objects.requireNonNull(MessagesTest.class.getResource("/org/supporttimeline/api/bundle/case.xhtml"))
+                        .toURI()));
+    }
+
+    private static List<String> pages() throws IOException, URISyntaxException {
         Path directory = Path.of(Objects.requireNonNull(MessagesTest.class.getResource("/org/supporttimeline/pages"))
                 .toURI());
         try (Stream<Path> files = Files.list(directory)) {
