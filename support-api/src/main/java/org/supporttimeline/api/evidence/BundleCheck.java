@@ -80,8 +80,7 @@ final class BundleCheck {
             return trusted;
         }
         try {
-            List<VerifierKey> own =
-                    text(BundleNames.KEYS).lines().map(VerifierKey::parse).toList();
+            List<VerifierKey> own = own();
             claims.add(Claim.untold(
                     "key",
                     "none was given, so what follows was verified by the bundle's own, which whoever made the bundle"
@@ -91,6 +90,10 @@ final class BundleCheck {
             claims.add(Claim.broken("key", "none was given, and " + BundleNames.KEYS + ": " + e.getMessage()));
             return List.of();
         }
+    }
+
+    private List<VerifierKey> own() throws IOException {
+        return text(BundleNames.KEYS).lines().map(VerifierKey::parse).toList();
     }
 
     private @Nullable SignedTree checkpoint(List<VerifierKey> keys) throws IOException {
@@ -163,11 +166,12 @@ final class BundleCheck {
         String origin = tree.checkpoint().origin();
         try {
             SignedNote note = SignedNote.parse(bytes(BundleNames.SIGNATURE));
-            List<VerifierKey> by = note.verify(keys.stream()
-                    .filter(key -> key.name().equals(origin))
-                    .map(key -> key.under(Manifest.signerName(origin)))
-                    .toList());
-            if (by.isEmpty()) {
+            List<VerifierKey> signers = signers(own(), origin);
+            if (!texts(note.verify(signers)).equals(texts(signers))
+                    || note.signatures().size() != signers.size()) {
+                throw new Malformed("it is not signed by the keys of " + BundleNames.KEYS + " and nobody else");
+            }
+            if (note.verify(signers(keys, origin)).isEmpty()) {
                 throw new Malformed("it is signed by no known key of the log");
             }
             if (!note.text().equals(Manifest.statement(origin, bytes(BundleNames.MANIFEST)))) {
@@ -180,6 +184,17 @@ final class BundleCheck {
         } catch (Malformed e) {
             claims.add(Claim.broken("manifest", BundleNames.SIGNATURE + ": " + e.getMessage()));
         }
+    }
+
+    private static List<VerifierKey> signers(List<VerifierKey> keys, String origin) {
+        return keys.stream()
+                .filter(key -> key.name().equals(origin))
+                .map(key -> key.under(Manifest.signerName(origin)))
+                .toList();
+    }
+
+    private static List<String> texts(List<VerifierKey> keys) {
+        return keys.stream().map(VerifierKey::toString).sorted().toList();
     }
 
     private void earlier(GivenCheckpoint given, @Nullable SignedTree tree, List<VerifierKey> keys) throws IOException {

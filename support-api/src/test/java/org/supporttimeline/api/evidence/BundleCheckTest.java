@@ -148,6 +148,35 @@ class BundleCheckTest {
     }
 
     @Test
+    void a_signature_of_the_manifest_that_was_added_changed_or_taken_away_breaks_it() throws IOException {
+        new SmallBundle(files.resolve("second.pem"));
+        Path both = files.resolve("both.pem");
+        Files.writeString(
+                both, Files.readString(files.resolve("key.pem")) + Files.readString(files.resolve("second.pem")));
+        assertThat(both.toFile().setReadable(false, false)).isTrue();
+        assertThat(both.toFile().setReadable(true, true)).isTrue();
+        bundle = new SmallBundle(both).bytes();
+        assertThat(check(bundle)).allMatch(claim -> claim.verdict() == VERIFIED);
+        String note = new String(contents().get(BundleNames.SIGNATURE), UTF_8);
+        List<String> lines = note.lines().toList();
+        String second = lines.getLast();
+        char last = second.charAt(second.length() - 5);
+        String changed = second.substring(0, second.length() - 5) + (last == 'A' ? 'B' : 'A')
+                + second.substring(second.length() - 4);
+        String first = note.substring(0, note.length() - second.length() - 1);
+        for (String other : List.of(
+                note + "— x AAAAAAA=\n", first + changed + "\n", first, note + second + "\n")) {
+            var all = new TreeMap<>(contents());
+            all.put(BundleNames.SIGNATURE, other.getBytes(UTF_8));
+            assertThat(check(SmallBundle.archive(all)))
+                    .as(other)
+                    .filteredOn(claim -> claim.verdict() == BROKEN)
+                    .extracting(Claim::what)
+                    .containsExactly("manifest");
+        }
+    }
+
+    @Test
     void entries_that_are_left_out_swapped_or_made_up_are_found_also_when_the_service_itself_signed_them()
             throws IOException {
         List<StoredEntry> own = SmallBundle.log().stream()

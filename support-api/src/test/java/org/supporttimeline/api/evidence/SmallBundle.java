@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.supporttimeline.projections.ledger.SigningKeys;
 import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.tlog.Checkpoint;
@@ -75,7 +76,12 @@ final class SmallBundle {
         bundle.add(
                 BundleNames.CONSISTENCY,
                 Lines.MAPPER.writeValueAsBytes(since.stream().map(this::growth).toList()));
-        bundle.add(BundleNames.KEYS, (key() + "\n").getBytes(UTF_8));
+        bundle.add(
+                BundleNames.KEYS,
+                keys.verifiers(ORIGIN).stream()
+                        .map(key -> key + "\n")
+                        .collect(Collectors.joining())
+                        .getBytes(UTF_8));
         bundle.finish(
                 ORIGIN,
                 text -> SignedNote.sign(text, keys.signers(Manifest.signerName(ORIGIN)))
