@@ -139,7 +139,7 @@ final class BundleCheck {
         wanted.forEach(name -> faults.put(name, name + " is missing"));
         bundle.parts().keySet().forEach(name -> {
             if (faults.remove(name) == null) {
-                faults.put(name, "an unexpected file");
+                faults.put(name, name + " is an unexpected file");
             }
         });
         var listed = new TreeSet<>(wanted);
@@ -235,8 +235,11 @@ final class BundleCheck {
         if (from == to || from == 0) {
             return List.of();
         }
-        Growth[] all = Lines.one(bytes(BundleNames.CONSISTENCY), Growth[].class, BundleNames.CONSISTENCY);
+        @Nullable Growth[] all = Lines.one(bytes(BundleNames.CONSISTENCY), Growth[].class, BundleNames.CONSISTENCY);
         for (Growth one : all) {
+            if (one == null) {
+                throw new Malformed(BundleNames.CONSISTENCY + " is not of the form that it should have");
+            }
             if (one.from() == from && one.to() == to) {
                 return one.proof().stream().map(Hash::parse).collect(Collectors.toList());
             }

@@ -224,6 +224,25 @@ class BundleCheckTest {
     }
 
     @Test
+    void a_proof_that_is_none_is_told_as_broken() throws IOException {
+        Map<String, byte[]> contents = contents();
+        contents.put(BundleNames.CONSISTENCY, "[null]".getBytes(UTF_8));
+        assertThat(check(SmallBundle.archive(contents), kept(2)).getLast().toString())
+                .isEqualTo("earlier checkpoint kept: broken: ledger/consistency.json is not of the form that it should"
+                        + " have");
+    }
+
+    @Test
+    void a_file_that_should_not_be_there_is_named() throws IOException {
+        Map<String, byte[]> contents = contents();
+        contents.put("about/zzz.txt", "x".getBytes(UTF_8));
+        assertThat(check(SmallBundle.archive(contents)))
+                .filteredOn(claim -> claim.verdict() == BROKEN)
+                .extracting(Claim::toString)
+                .containsExactly("files: broken: about/zzz.txt is an unexpected file");
+    }
+
+    @Test
     void without_a_key_nobody_is_told_that_it_is_genuine() throws IOException {
         List<Claim> claims = check(bundle, List.of());
         assertThat(claims)
