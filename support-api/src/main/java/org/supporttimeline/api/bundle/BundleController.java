@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,13 +35,17 @@ import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.api.web.RequestHeaders;
 import org.supporttimeline.api.web.Streamed;
 import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.access.AccessKind;
 import org.supporttimeline.projections.access.Purpose;
 import org.supporttimeline.projections.audit.AuditProjection;
 import org.supporttimeline.projections.ledger.Ledger;
 import org.supporttimeline.projections.ledger.SealedTree;
 
-/** Evidence bundles of a case and of an office. That one is made, and what for, is recorded before its first byte leaves. */
+/**
+ * Evidence bundles of a case and of an office. That one is made, and what for, is recorded before the record is read for it: what
+ * it does not have was recorded after that, and is marked so.
+ */
 @RestController
 class BundleController {
 
@@ -107,9 +112,12 @@ class BundleController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Wanted wanted = wanted(request);
-        long position =
-                replay.require(account.scope(), caseId, wanted.asked(), request).position();
-        write(wanted.order(account, null, List.of(caseId), position), "case-" + caseId, response);
+        replay.require(account.scope(), caseId, wanted.asked(), request);
+        inASeat(() -> {
+            accesses.record(account, AccessKind.BUNDLE, wanted.purpose(), List.of(caseId));
+            long position = offices.position(wanted.asked().knownAt());
+            write(wanted.order(account, null, List.of(caseId), position), "case-" + caseId, response);
+        });
     }
 
     @Operation(
@@ -145,10 +153,39 @@ class BundleController {
         if (!account.scope().covers(office)) {
             throw Problems.notFound().found();
         }
-        caughtUp.require(AuditProjection.NAME, request);
+        CaughtUp.require(offices.position(null), request);
+        all(account.scope(), office, wanted);
+        inASeat(() -> {
+            Settled settled = settled(account, office, wanted);
+            write(wanted.order(account, office, settled.cases(), settled.position()), "office-" + office, response);
+        });
+    }
+
+    /** The cases of an office up to a position. */
+    private record Settled(List<UUID> cases, long position) {}
+
+    /** Everything that counts now: none is left out because the tables are behind. */
+    private Settled all(OfficeScope scope, OfficeId office, Wanted wanted) {
+        caughtUp.requireAll(AuditProjection.NAME, scope.only(office), offices.position(null));
         long position = offices.position(wanted.asked().knownAt());
-        List<UUID> cases = offices.recorded(account.scope(), office, position);
-        write(wanted.order(account, office, cases, position), "office-" + office, response);
+        return new Settled(offices.recorded(scope, office, position), position);
+    }
+
+    /** Records the making until the record, read after it, has no case of which that has not been said. */
+    private Settled settled(Account account, OfficeId office, Wanted wanted) {
+        Settled settled = all(account.scope(), office, wanted);
+        accesses.record(account, AccessKind.BUNDLE, wanted.purpose(), settled.cases());
+        var said = new HashSet<>(settled.cases());
+        while (true) {
+            settled = all(account.scope(), office, wanted);
+            List<UUID> more =
+                    settled.cases().stream().filter(one -> !said.contains(one)).toList();
+            if (more.isEmpty()) {
+                return settled;
+            }
+            accesses.record(account, AccessKind.BUNDLE, wanted.purpose(), more);
+            said.addAll(more);
+        }
     }
 
     /** What was asked for, before it is known whose cases it is. */
@@ -172,28 +209,33 @@ class BundleController {
         if (since.size() > MOST_SINCE) {
             throw new FaultyRequest(List.of(Fault.tooLong("since", MOST_SINCE)));
         }
+        long sealed = TreeAnswers.sealed(ledger, 0).size();
+        if (since.stream().anyMatch(size -> size > sealed)) {
+            throw new FaultyRequest(List.of(Fault.outOfRange("since", "0", Long.toString(sealed))));
+        }
         return new Wanted(asked, purpose, Set.copyOf(since));
     }
 
-    private void write(Order order, String name, HttpServletResponse response) {
-        SealedTree sealed = TreeAnswers.sealed(ledger, order.position());
-        if (order.since().stream().anyMatch(size -> size > sealed.size())) {
-            throw new FaultyRequest(List.of(Fault.outOfRange("since", "0", Long.toString(sealed.size()))));
-        }
+    /** What is recorded and read within is the last of it before the bundle: nobody waits for a seat with an older record. */
+    private void inASeat(Runnable making) {
         if (!seats.tryAcquire()) {
             throw Problem.of(ProblemKind.BUSY, "証拠一式の作成が混み合っています。", "Too many bundles are being made.")
                     .withHeader("Retry-After", "30")
                     .found();
         }
         try {
-            accesses.record(order.account(), AccessKind.BUNDLE, order.purpose(), order.cases());
-            response.setContentType(ZIP);
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".zip\"");
-            response.setHeader(RequestHeaders.LOG_POSITION, Long.toString(order.position()));
-            Streamed.write(response, out -> bundles.write(order, sealed, out));
+            making.run();
         } finally {
             seats.release();
         }
+    }
+
+    private void write(Order order, String name, HttpServletResponse response) {
+        SealedTree sealed = TreeAnswers.sealed(ledger, order.position());
+        response.setContentType(ZIP);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".zip\"");
+        response.setHeader(RequestHeaders.LOG_POSITION, Long.toString(order.position()));
+        Streamed.write(response, out -> bundles.write(order, sealed, out));
     }
 
     private static long size(String text) {

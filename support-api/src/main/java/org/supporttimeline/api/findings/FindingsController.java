@@ -105,8 +105,9 @@ class FindingsController {
         if (!account.scope().covers(office)) {
             throw Problems.notFound().found();
         }
-        caughtUp.require(AuditProjection.NAME, request);
         long head = log.entries().head();
+        CaughtUp.require(head, request);
+        caughtUp.requireAll(AuditProjection.NAME, account.scope().only(office), head);
         long position = asked.knownAt() == null ? head : log.entries().knownAt(asked.knownAt());
         response.setContentType(LINES);
         response.setHeader(RequestHeaders.LOG_POSITION, Long.toString(position));

@@ -23,9 +23,18 @@ public final class CasesInSight {
      */
     public CaseFile require(OfficeScope scope, UUID caseId) {
         CaseFile file = log.files().current(caseId);
-        if (!file.opened() || !scope.covers(file.offices().current())) {
+        if (!isThere(file, scope)) {
             throw Problems.notFound().found();
         }
         return file;
+    }
+
+    /** Whether the case is there within the scope. */
+    public boolean sees(OfficeScope scope, UUID caseId) {
+        return isThere(log.files().current(caseId), scope);
+    }
+
+    private static boolean isThere(CaseFile file, OfficeScope scope) {
+        return file.opened() && scope.covers(file.offices().current());
     }
 }

@@ -49,6 +49,15 @@ public final class CaughtUp {
         }
     }
 
+    /** The same, where no case of these offices may be left out: one that is parked could be. */
+    public void requireAll(String projection, OfficeScope offices, long position) {
+        require(projection, position);
+        if (projectors.of(projection).parked().stream()
+                .anyMatch(parked -> parked.position() <= position && cases.sees(offices, parked.caseId()))) {
+            throw late(60);
+        }
+    }
+
     /** For a read of the log itself, which is never behind: only a position that nobody was ever told is not there yet. */
     public static void require(long head, HttpServletRequest request) {
         if (RequestHeaders.minLogPosition(request) > head) {

@@ -16,6 +16,8 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -217,6 +219,40 @@ class BundleTest {
     }
 
     @Test
+    void an_amendment_that_a_bundle_made_meanwhile_does_not_have_says_so()
+            throws IOException, InterruptedException, ExecutionException {
+        String path = caseWithWords();
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var written = writer.submit(() -> {
+                for (int day = 1; day <= 20; day++) {
+                    Answer corrected = service.as("north-staff")
+                            .post(
+                                    path + "/entries/2/correction",
+                                    "{\"replacement\":" + contact("2025-05-%02d".formatted(day), WORDS)
+                                            + ",\"reason\":\"また別の日\"}");
+                    assertThat(corrected.status()).as(corrected.body()).isEqualTo(201);
+                }
+            });
+            Path bundle = bundle(path + "/bundle?purpose=AUDIT");
+            written.get();
+            int told = lines(bundle, "cases/" + idOf(path) + "/entries.ndjson").size();
+            String head = service.as("north-staff")
+                    .post(path + "/entries", contact("2025-06-10", WORDS))
+                    .header("Log-Position");
+            JsonNode entries = auditor.with("Min-Log-Position", head)
+                    .get(path + "/history")
+                    .json()
+                    .at("/entries");
+            assertThat(entries).hasSize(24);
+            for (int entry = told + 1; entry <= 23; entry++) {
+                assertThat(entries.get(entry - 1).at("/amendment").has("afterBundle"))
+                        .as("entry %d, and the bundle ends with %d", entry, told)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void a_bundle_of_an_earlier_moment_ends_there() throws IOException, InterruptedException {
         String path = openCase(service, "north");
         String then = auditor.get(path + "/history").text("/entries/0/recordedAt");
@@ -230,8 +266,6 @@ class BundleTest {
     void an_office_is_one_bundle_of_the_cases_that_it_keeps() throws IOException, InterruptedException {
         String own = caseWithWords();
         String another = openCase(service, "south");
-        Answer listed = auditor.get(own + "/entries/3/proof");
-        assertThat(listed.status()).isEqualTo(200);
         Path bundle = bundle("/api/offices/north/bundle?purpose=AUDIT");
         assertThat(verify(bundle, "--key", key)).as(out.toString()).isZero();
         assertThat(out.toString())
@@ -243,7 +277,8 @@ class BundleTest {
     void what_is_not_asked_properly_is_refused() {
         String path = openCase(service, "north") + "/bundle";
         for (String query : List.of(
-                "", "?purpose=CURIOSITY", "?purpose=AUDIT&since=x", "?purpose=AUDIT&since=999999999", "?why=AUDIT")) {
+                "", "?purpose=CURIOSITY", "?purpose=AUDIT&since=x", "?purpose=AUDIT&since=999999999",
+                "?purpose=AUDIT&knownAt=2199-01-01T00:00:00Z", "?why=AUDIT")) {
             assertThat(auditor.get(path + query).problem()).as(query).isEqualTo("malformed-request");
         }
         assertThat(auditor.get(path + "?purpose=AUDIT&knownAt=2001-01-01T00:00:00Z")

@@ -84,9 +84,11 @@ class OfficeFindingsPage {
         boolean texts = query.given("texts") && query.number("texts", 0, 1, 0) == 1;
         OfficeId office = ChosenOffice.of(query, account);
         query.finish();
-        caughtUp.require(AuditProjection.NAME, request);
+        long head = log.entries().head();
+        CaughtUp.require(head, request);
+        caughtUp.require(AuditProjection.NAME, head);
         LocalDate judged = on == null ? replay.now().on() : on;
-        var found = inspect(account, office, judged, rule, texts);
+        var found = inspect(account, office, judged, rule, texts, head);
         var terms = Terms.in(locale);
         try (var open = words.open(account, found.shown())) {
             var known = new HashMap<UUID, Words>();
@@ -116,7 +118,8 @@ class OfficeFindingsPage {
         return "audit-office-findings";
     }
 
-    private OfficeFound inspect(Account account, OfficeId office, LocalDate on, @Nullable FindingRule rule, boolean texts) {
+    private OfficeFound inspect(
+            Account account, OfficeId office, LocalDate on, @Nullable FindingRule rule, boolean texts, long head) {
         if (!seats.tryAcquire()) {
             throw Problem.of(
                             ProblemKind.BUSY,
@@ -127,7 +130,7 @@ class OfficeFindingsPage {
         }
         try {
             var found = new OfficeFound(rule, MOST, PLACES);
-            inspecting.ofOffice(account, office, on, null, log.entries().head(), texts, found);
+            inspecting.ofOffice(account, office, on, null, head, texts, found);
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
