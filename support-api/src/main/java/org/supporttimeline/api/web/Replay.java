@@ -2,6 +2,7 @@ package org.supporttimeline.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.supporttimeline.projections.projector.PastCases.PastCase;
 public final class Replay {
 
     private static final String MOMENT = "2026-05-13T09:00:00Z";
+
+    /** The database, whose clock gives the record its times, may be ahead of ours. */
+    private static final Duration ALLOWED = Duration.ofMinutes(1);
 
     private final CasesInSight inSight;
     private final CaseLog log;
@@ -55,7 +59,7 @@ public final class Replay {
 
     /** Reads any number of moments. */
     public List<Instant> moments(QueryReader query, String name) {
-        return query.all(name, MOMENT, Replay::moment);
+        return query.all(name, MOMENT, this::moment);
     }
 
     /** Reads {@code on} alone. */
@@ -65,7 +69,7 @@ public final class Replay {
 
     /** Reads {@code knownAt} alone; null when it is not given. */
     public @Nullable Instant knownAt(QueryReader query) {
-        return query.parsed("knownAt", MOMENT, Replay::moment).orElse(null);
+        return query.parsed("knownAt", MOMENT, this::moment).orElse(null);
     }
 
     /**
@@ -94,9 +98,10 @@ public final class Replay {
                 .found();
     }
 
-    private static Instant moment(String text) {
+    /** What is recorded before a moment to come may still grow: an answer for it would not be the same tomorrow. */
+    private Instant moment(String text) {
         Instant moment = Instant.parse(text);
-        if (moment.isBefore(Instant.EPOCH) || moment.isAfter(Instant.parse("9999-12-31T00:00:00Z"))) {
+        if (moment.isBefore(Instant.EPOCH) || moment.isAfter(clock.instant().plus(ALLOWED))) {
             throw new IllegalArgumentException("no moment of ours");
         }
         return moment;
