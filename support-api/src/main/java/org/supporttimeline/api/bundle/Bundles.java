@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.supporttimeline.api.evidence.Growth;
 import org.supporttimeline.api.evidence.Manifest;
 import org.supporttimeline.api.replay.ProgramUsed;
 import org.supporttimeline.api.security.WordsDoor;
+import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.SettingInForce;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.calendar.Setting;
@@ -38,6 +40,7 @@ final class Bundles {
 
     private final CaseEvidence evidence;
     private final Ledger ledger;
+    private final CasesInSight inSight;
     private final WordsDoor words;
     private final Policies policies;
     private final Clock clock;
@@ -46,12 +49,14 @@ final class Bundles {
     Bundles(
             CaseEvidence evidence,
             @Qualifier("ledger") Ledger ledger,
+            CasesInSight inSight,
             WordsDoor words,
             Policies policies,
             Clock clock,
             JsonMapper mapper) {
         this.evidence = evidence;
         this.ledger = ledger;
+        this.inSight = inSight;
         this.words = words;
         this.policies = policies;
         this.clock = clock;
@@ -62,7 +67,8 @@ final class Bundles {
     record Used(ProgramUsed program, SortedMap<String, Integer> findingRules) {}
 
     /**
-     * Writes a bundle. The words of each case are opened when its turn comes, which is recorded before.
+     * Writes a bundle. The words of each case are opened when its turn comes, which is recorded before. A case that has gone to
+     * another's office by then breaks it off.
      *
      * @param sealed has every entry that counts
      * @throws IOException when nobody takes it any more
@@ -80,9 +86,12 @@ final class Bundles {
                         .map(SettingInForce::of)
                         .toList()));
         for (UUID caseId : order.cases()) {
+            CaseEvidence.Made made;
+            inSight.require(order.account().scope(), caseId);
             try (var open = words.open(order.account(), order.purpose(), List.of(caseId))) {
-                evidence.write(bundle, caseId, order, madeAt, sealed, open.of(caseId));
+                made = evidence.make(caseId, order, madeAt, sealed, open.of(caseId));
             }
+            made.write(bundle); // however slowly it is taken, the case's key is not open meanwhile
         }
         bundle.add(BundleNames.CHECKPOINT, sealed.note().toString().getBytes(UTF_8));
         bundle.add(BundleNames.CONSISTENCY, json(growth(order, sealed)));
@@ -119,9 +128,11 @@ final class Bundles {
         return (mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n").getBytes(UTF_8);
     }
 
-    private static byte[] readMe() throws IOException {
+    private static byte[] readMe() {
         try (InputStream text = Objects.requireNonNull(Bundles.class.getResourceAsStream("read-me.txt"))) {
             return text.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

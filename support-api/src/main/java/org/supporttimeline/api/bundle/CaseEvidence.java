@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +41,7 @@ import org.supporttimeline.projections.log.StoredEntry;
 import org.supporttimeline.projections.tlog.TlogProof;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files of one case in a bundle. Each is whole in memory while it is written, and no longer. */
+/** The files of one case in a bundle. They are whole in memory while it is written, and no longer. */
 @Component
 final class CaseEvidence {
 
@@ -71,40 +73,51 @@ final class CaseEvidence {
         this.mapper = mapper;
     }
 
+    /** The files, in the order of their names, of a case with so many entries. */
+    record Made(UUID caseId, int entries, SortedMap<String, byte[]> files) {
+
+        void write(BundleWriter bundle) throws IOException {
+            bundle.count(caseId, entries);
+            for (var file : files.entrySet()) {
+                bundle.add(BundleNames.of(caseId, file.getKey()), file.getValue());
+            }
+        }
+    }
+
     /**
-     * Writes them.
+     * Makes them, with nobody waiting for them who reads slowly: the case's words are open meanwhile.
      *
      * @param sealed has every entry that counts
      * @param open how the reader sees words
      */
-    void write(
-            BundleWriter bundle,
-            UUID caseId,
-            Order order,
-            Instant madeAt,
-            SealedTree sealed,
-            Function<Confidential, Words> open)
-            throws IOException {
+    Made make(UUID caseId, Order order, Instant madeAt, SealedTree sealed, Function<Confidential, Words> open) {
         List<StoredEntry> stored = log.entries().entriesUntil(List.of(caseId), order.position());
-        bundle.count(caseId, stored.size());
-        bundle.add(
-                BundleNames.of(caseId, BundleNames.ENTRIES),
-                Lines.of(stored.stream().map(EntryLine::of).toList()));
-        bundle.add(BundleNames.of(caseId, BundleNames.FINDINGS), findings(caseId, order, open));
         List<AuditEntry> entries = entries(stored);
-        bundle.add(BundleNames.of(caseId, BundleNames.OPENED), opened(entries, open));
-        bundle.add(BundleNames.of(caseId, BundleNames.PROOFS), proofs(stored, sealed));
-        bundle.add(
-                BundleNames.of(caseId, BundleNames.PRINT),
-                printer.print(print.of(caseId, order, madeAt, sealed, entries, open)));
+        var files = new TreeMap<String, byte[]>();
+        files.put(
+                BundleNames.ENTRIES,
+                Lines.of(stored.stream().map(EntryLine::of).toList()));
+        files.put(BundleNames.FINDINGS, findings(caseId, order, open));
+        files.put(BundleNames.OPENED, opened(entries, open));
+        files.put(BundleNames.PROOFS, proofs(stored, sealed));
+        files.put(BundleNames.PRINT, printer.print(print.of(caseId, order, madeAt, sealed, entries, open)));
+        files.put(BundleNames.REPLAY, steps(caseId, order, open));
+        return new Made(caseId, stored.size(), files);
+    }
+
+    private byte[] steps(UUID caseId, Order order, Function<Confidential, Words> open) {
         var steps = new ByteArrayOutputStream();
-        replay.write(
-                caseId,
-                new ReplayWriter.Range(0, order.position(), null),
-                open,
-                order.account().readsWords(),
-                steps);
-        bundle.add(BundleNames.of(caseId, BundleNames.REPLAY), steps.toByteArray());
+        try {
+            replay.write(
+                    caseId,
+                    new ReplayWriter.Range(0, order.position(), null),
+                    open,
+                    order.account().readsWords(),
+                    steps);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return steps.toByteArray();
     }
 
     private byte[] findings(UUID caseId, Order order, Function<Confidential, Words> open) {

@@ -6,6 +6,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -39,10 +40,12 @@ final class Printer {
     }
 
     /** One at a time: the layout of a case with 3,000 entries takes some 600 MB. */
-    byte[] print(PrintedCase printed) throws IOException {
+    byte[] print(PrintedCase printed) {
         printing.lock();
         try {
             return pdf(printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // no reader has gone away: it fails
         } finally {
             printing.unlock();
         }

@@ -15,7 +15,7 @@ public final class Streamed {
         /**
          * Writes it, flushing where the client shall have what there is.
          *
-         * @throws IOException when the client is gone
+         * @throws IOException when the client is gone; no other fault may be told by it
          */
         void write(OutputStream out) throws IOException;
     }
