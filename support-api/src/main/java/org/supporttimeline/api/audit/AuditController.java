@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -133,10 +132,7 @@ class AuditController {
                 .map(entry -> entry.stored().caseId())
                 .distinct()
                 .toList();
-        var bundles = accesses.bundles(page.entries().stream()
-                .filter(entry -> entry.amending() != null)
-                .map(entry -> entry.stored().caseId())
-                .collect(Collectors.toSet()));
+        var bundles = accesses.bundles(page.amendedCases());
         try (var open = words.open(account, cases)) {
             List<HistoryEntryView> entries = page.entries().stream()
                     .map(entry -> HistoryEntryView.of(

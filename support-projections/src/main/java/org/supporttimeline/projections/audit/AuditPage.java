@@ -1,6 +1,9 @@
 package org.supporttimeline.projections.audit;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +17,13 @@ public record AuditPage(
 
     public AuditPage {
         entries = List.copyOf(entries);
+    }
+
+    /** The cases in which an entry of this page changed an earlier one. */
+    public Set<UUID> amendedCases() {
+        return entries.stream()
+                .filter(entry -> entry.amending() != null)
+                .map(entry -> entry.stored().caseId())
+                .collect(Collectors.toSet());
     }
 }

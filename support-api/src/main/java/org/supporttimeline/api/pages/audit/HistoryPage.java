@@ -2,7 +2,6 @@ package org.supporttimeline.api.pages.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -68,7 +67,7 @@ class HistoryPage {
         AuditPage page = history.ofCase(account.scope(), caseId, after, ENTRIES)
                 .orElseThrow(() -> Problems.notFound().found());
         var lines = new HistoryLines(wire, Terms.in(locale));
-        var bundles = accesses.bundles(List.of(caseId)).getOrDefault(caseId, Collections.emptyNavigableSet());
+        var bundles = accesses.bundles(page.amendedCases()).getOrDefault(caseId, Collections.emptyNavigableSet());
         try (var open = words.open(account, caseId)) {
             var door = open.of(caseId);
             model.addAttribute(

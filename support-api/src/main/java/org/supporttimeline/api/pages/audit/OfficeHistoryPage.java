@@ -65,7 +65,7 @@ class OfficeHistoryPage {
                 .distinct()
                 .toList();
         var lines = new HistoryLines(log.wire(), Terms.in(locale));
-        var bundles = accesses.bundles(shown);
+        var bundles = accesses.bundles(page.amendedCases());
         try (var open = words.open(account, shown)) {
             model.addAttribute(
                     "lines",
