@@ -102,7 +102,7 @@ class AccessController {
         Set<UUID> inSight = history.inSight(account.scope(), page.entries());
         return new AccessesView(
                 page.entries().stream()
-                        .map(entry -> AccessEntryView.of(entry, inSight))
+                        .map(entry -> AccessEntryView.of(entry, account.scope(), inSight))
                         .toList(),
                 next(request, page));
     }

@@ -21,7 +21,7 @@ import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.projections.log.CaseLog;
 
 /**
- * Records who asked for another office's case, or was forbidden something by a controller. Whether the case is there is looked up
+ * Records who asked for another office's case, by the address or the parameter {@code case}, or was forbidden something by a controller. Whether the case is there is looked up
  * on a thread of its own: the answer must not take longer for a case that exists than for one that does not.
  */
 final class RefusedCases implements HandlerInterceptor, AutoCloseable {
@@ -76,7 +76,8 @@ final class RefusedCases implements HandlerInterceptor, AutoCloseable {
         }
         String operation = asked.operation();
         Map<?, ?> variables = asked.variables();
-        List<UUID> cases = Operations.caseOf((String) variables.get("caseId"));
+        List<UUID> cases = Operations.caseOf(
+                variables.get("caseId") instanceof String inAddress ? inAddress : request.getParameter("case"));
         if (status == 403) {
             recorder.refused(account, operation, List.of(), cases);
         } else if (!cases.isEmpty()) {

@@ -241,6 +241,35 @@ class AccessTest {
     }
 
     @Test
+    void who_asks_for_another_offices_case_by_a_parameter_is_in_the_log_and_is_not_told_whose_it_is() {
+        long before = history.head();
+        assertThat(service.as("south-auditor").get("/api/access?case=" + caseId).status())
+                .isEqualTo(404);
+        List<Accessed> refused = await(
+                before,
+                1,
+                accessed -> accessed.kind() == AccessKind.REFUSED
+                        && accessed.cases().contains(caseId));
+        assertThat(refused).singleElement().satisfies(one -> {
+            assertThat(one.operation()).isEqualTo("GET /api/access");
+            assertThat(one.by().offices()).containsExactly("north", "south");
+        });
+
+        JsonNode told = service.as("south-auditor")
+                .get("/api/access?kind=REFUSED&actor=south-auditor&limit=1")
+                .json()
+                .at("/entries/0");
+        assertThat(told.at("/otherCases").asInt()).isOne();
+        assertThat(told.at("/offices").toString()).isEqualTo("[\"south\"]");
+        assertThat(service.as("north-auditor")
+                        .get("/api/access?case=" + caseId)
+                        .json()
+                        .at("/entries/0/offices")
+                        .toString())
+                .isEqualTo("[\"north\",\"south\"]");
+    }
+
+    @Test
     void an_auditor_pages_through_the_accesses_of_the_own_office_alone() {
         service.as("north-staff").get(path);
         service.as("north-auditor").get(path);

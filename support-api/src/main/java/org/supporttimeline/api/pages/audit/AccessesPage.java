@@ -72,7 +72,7 @@ class AccessesPage {
         model.addAttribute(
                 "lines",
                 page.entries().stream()
-                        .map(entry -> AccessEntryView.of(entry, inSight))
+                        .map(entry -> AccessEntryView.of(entry, account.scope(), inSight))
                         .toList());
         model.addAttribute("filter", filter);
         model.addAttribute("from", from);
