@@ -3,9 +3,12 @@ package org.supporttimeline.api.links;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.supporttimeline.domain.casefile.CaseFile;
+import org.supporttimeline.domain.casefile.CheckIns.Arrangement;
 import org.supporttimeline.domain.casefile.CheckIns.Submitted;
 import org.supporttimeline.domain.casefile.Consents.Given;
 import org.supporttimeline.domain.event.Consent.Purpose;
@@ -71,12 +74,30 @@ public record EmployerShare(
                 .isPresent();
     }
 
-    /** The reports of the agreed days and of this employment, the newest first. */
+    /**
+     * From which day on all that sharing rests on has held: the consent, the arrangement and the open disclosure. Somebody who agrees
+     * agrees to what comes; what was written before was written for other eyes. Empty when one of them does not hold.
+     */
+    public static Optional<LocalDate> since(CaseFile file, int consent, FormCode form, LocalDate day) {
+        List<LocalDate> days = Stream.of(
+                        consents(file, day).stream()
+                                .filter(given -> given.entry() == consent)
+                                .map(Given::on)
+                                .findFirst(),
+                        file.checkIns().arrangedOn(form, day).map(Arrangement::from),
+                        file.employments().on(day).flatMap(spell -> spell.openSince(day)))
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+        return days.size() == 3 ? Optional.of(days.getLast()) : Optional.empty();
+    }
+
+    /** The reports of the agreed days, none of them begun before it was agreed, the newest first. */
     List<Submitted> reports(CaseFile file, FormCode form, LocalDate day) {
-        LocalDate begun = file.employments().on(day).map(spell -> spell.from()).orElse(LocalDate.MAX);
+        LocalDate since = since(file, consent, form, day).orElse(LocalDate.MAX);
         return file.checkIns().filledBy(day).getOrDefault(form, List.of()).reversed().stream()
                 .filter(report ->
-                        !report.from().isBefore(from) && !report.from().isBefore(begun))
+                        !report.from().isBefore(from) && !report.from().isBefore(since))
                 .filter(report -> !report.to().isAfter(to))
                 .toList();
     }

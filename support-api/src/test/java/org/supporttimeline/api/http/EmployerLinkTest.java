@@ -116,6 +116,24 @@ class EmployerLinkTest {
         assertThat(open(made.text("/path")).body()).contains("まだありません").doesNotContain("起床することができている");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"consent", "arrangement", "disclosure"})
+    void reports_of_before_it_was_agreed_are_not_shown_and_the_day_of_the_agreement_is_proposed(String what) {
+        LocalDate agreed = today.minusDays(10);
+        switch (what) {
+            case "consent" -> correct(CONSENTED, CONSENT.formatted("").replace("2025-05-02", agreed.toString()));
+            case "arrangement" -> record(arranged("[\"EMPLOYER\"]", agreed));
+            default -> {
+                disclosure("CLOSED", today.minusDays(20));
+                disclosure("OPEN", agreed);
+            }
+        }
+        assertThat(open(made()).body()).contains("まだありません").doesNotContain("起床することができている");
+        Browser browser = new Browser(service).signIn("north-staff", TestService.PASSWORD);
+        assertThat(browser.get(path.substring("/api".length()) + "/links").body())
+                .containsPattern("name=\"from\"[^>]*value=\"" + agreed + "\"");
+    }
+
     @Test
     void that_it_can_be_seen_stands_in_the_record_and_each_view_in_the_access_log_for_the_person() {
         String link = made();
@@ -252,8 +270,12 @@ class EmployerLinkTest {
     }
 
     private void disclosure(String now) {
+        disclosure(now, today);
+    }
+
+    private void disclosure(String now, LocalDate on) {
         record("{\"type\":\"ConditionsChanged\",\"on\":\"%s\",\"changed\":[\"DISCLOSURE\"],\"disclosure\":\"%s\"}"
-                .formatted(today, now));
+                .formatted(on, now));
     }
 
     private void ended() {

@@ -82,6 +82,17 @@ public record EmploymentSpell(
         return known;
     }
 
+    /** Since when the employer has known of the disability without a break, as of a day; empty when it does not. */
+    public Optional<LocalDate> openSince(LocalDate day) {
+        LocalDate since = start.disclosure() == Disclosure.OPEN ? from() : null;
+        for (Change change : changes) {
+            if (change.disclosure() != null && !change.on().isAfter(day)) {
+                since = change.disclosure() != Disclosure.OPEN ? null : since == null ? change.on() : since;
+            }
+        }
+        return Optional.ofNullable(since);
+    }
+
     /** The weekly working time in minutes that was agreed on a day. */
     public int weeklyMinutesOn(LocalDate day) {
         int minutes = start.weeklyMinutes();

@@ -1,6 +1,7 @@
 package org.supporttimeline.api.pages.links;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +42,31 @@ record EmployerOffer(
     static EmployerOffer of(CaseFile file, Forms forms, LocalDate today, Terms terms) {
         var contacts = new LinkedHashMap<String, String>();
         Agreement.CONTACTS.forEach(role -> contacts.put(role.name(), terms.of(role)));
+        List<Form> shared = forms.all().stream()
+                .map(Form::code)
+                .distinct()
+                .filter(code -> EmployerShare.isShared(file, code, today))
+                .flatMap(code -> forms.newest(code).stream())
+                .toList();
         return new EmployerOffer(
                 !EmployerShare.employment(file, today).isEmpty(),
                 EmployerShare.consents(file, today).stream()
                         .map(EmployerOffer::choice)
                         .toList(),
-                forms.all().stream()
-                        .map(Form::code)
-                        .distinct()
-                        .filter(code -> EmployerShare.isShared(file, code, today))
-                        .flatMap(code -> forms.newest(code).stream())
-                        .map(form -> shareable(form, terms))
-                        .toList(),
+                shared.stream().map(form -> shareable(form, terms)).toList(),
                 contacts,
-                today.minusWeeks(USUAL_WEEKS));
+                from(file, shared, today));
+    }
+
+    /** Some weeks back, but not before anything was agreed: earlier reports are not shown in any case. */
+    private static LocalDate from(CaseFile file, List<Form> shared, LocalDate today) {
+        LocalDate usual = today.minusWeeks(USUAL_WEEKS);
+        return EmployerShare.consents(file, today).stream()
+                .flatMap(given -> shared.stream()
+                        .flatMap(form -> EmployerShare.since(file, given.entry(), form.code(), today).stream()))
+                .min(Comparator.naturalOrder())
+                .filter(usual::isBefore)
+                .orElse(usual);
     }
 
     /** Whether all that is needed is there. */
