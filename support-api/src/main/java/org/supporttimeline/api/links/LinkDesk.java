@@ -1,6 +1,7 @@
 package org.supporttimeline.api.links;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.cases.Desk;
@@ -21,10 +22,12 @@ public final class LinkDesk {
 
     private final Desk desk;
     private final LinkDoor door;
+    private final TakenInADay words;
 
-    LinkDesk(Desk desk, LinkDoor door) {
+    LinkDesk(Desk desk, LinkDoor door, Clock clock) {
         this.desk = desk;
         this.door = door;
+        this.words = new TakenInADay(clock);
     }
 
     /** What became of it. */
@@ -43,13 +46,21 @@ public final class LinkDesk {
      *
      * @param key the name of what was sent: sent again, it is one entry
      * @param fact as the API would have been sent it
+     * @throws TooOften when an employer's link has brought in as much as it may in a day; a check-in is one a period in any case
      */
     public Outcome take(HttpServletRequest request, OpenLink open, UUID key, JsonNode fact) {
+        boolean counted = !open.link().kind().isCheckIn();
+        if (counted) {
+            words.require(open.link().id(), key);
+        }
         try {
             desk.recordFact(
                     Desk.Request.of(request, open.link().author(), name(open, key)),
                     open.link().caseId(),
                     () -> fact);
+            if (counted) {
+                words.add(open.link().id(), key);
+            }
             door.used(open);
             return Outcome.TAKEN;
         } catch (KeyReused e) {

@@ -169,6 +169,23 @@ class EmployerLinkTest {
     }
 
     @Test
+    void a_link_brings_in_so_many_words_in_a_day_and_then_asks_to_wait() {
+        String link = made();
+        Map<String, String> first = word();
+        send(link, first);
+        for (int i = 1; i < 10; i++) {
+            assertThat(send(link, word()).status()).isEqualTo(200);
+        }
+        int entries = entries();
+        Answer more = send(link, word());
+        assertThat(more.status()).isEqualTo(429);
+        assertThat(more.header("Retry-After")).isNotEmpty();
+        assertThat(entries()).isEqualTo(entries);
+        assertThat(send(link, first).status()).as("sent again").isEqualTo(200);
+        assertThat(open(link).status()).as("to be read").isEqualTo(200);
+    }
+
+    @Test
     void a_word_without_a_degree_of_concern_comes_back_as_it_was_written() {
         String link = made();
         Answer again =
