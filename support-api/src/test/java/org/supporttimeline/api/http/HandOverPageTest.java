@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.api.http.Facts.openCase;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.api.security.AccountRole;
+import org.supporttimeline.api.security.Accounts;
+import org.supporttimeline.domain.event.OfficeId;
+import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.log.CaseLog;
 
 class HandOverPageTest {
@@ -117,6 +123,38 @@ class HandOverPageTest {
                         .submit(ALL, PAGE, offer)
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void nobody_takes_a_case_over_who_cannot_see_it() {
+        String both = "both-offices-" + UUID.randomUUID().toString().substring(0, 8);
+        var offices = new TreeSet<>(Set.of(new OfficeId("north"), new OfficeId("south")));
+        service.bean(Accounts.class)
+                .add(new StaffId(both), AccountRole.SERVICE_MANAGER, offices, TestService.PASSWORD);
+        Map<String, String> offer = new HashMap<>(offer(first));
+        offer.put("to", TestService.account("south", AccountRole.STAFF));
+        for (String how : List.of("offer", "assign")) {
+            offer.put("how", how);
+            offer.put("key", UUID.randomUUID().toString());
+            Answer answer =
+                    new Browser(service).signIn(both, TestService.PASSWORD).submit(ALL, PAGE, offer);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).contains("このケースの事業所の担当ではありません", "朝の電話が安心につながる");
+        }
+        assertThat(timeline(first)).doesNotContain("HandOverOffered", "StaffAssigned");
+    }
+
+    @Test
+    void other_words_under_the_same_name_are_told_and_come_back_to_be_sent_under_another() {
+        Browser browser = signedIn(AccountRole.SERVICE_MANAGER);
+        Map<String, String> offer = new HashMap<>(offer(first));
+        browser.submit(ALL, PAGE, offer);
+        offer.put("brief", "夕方の電話も");
+        Answer answer = browser.submit(ALL, PAGE, offer);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("/cases/" + first, "別の内容で先に記録されています", "夕方の電話も</textarea>")
+                .doesNotContain(offer.get("key"));
     }
 
     @Test

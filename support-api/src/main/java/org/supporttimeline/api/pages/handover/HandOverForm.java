@@ -23,6 +23,11 @@ record HandOverForm(
     /** More is no hand-over that anybody can look through. */
     static final int MOST = 100;
 
+    /** The same under another name, to be recorded as something else. */
+    HandOverForm anew() {
+        return new HandOverForm(UUID.randomUUID(), cases, to, role, brief, how);
+    }
+
     /** Whether somebody is put in charge at once, without being asked. */
     boolean assigns() {
         return "assign".equals(how);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.pages.handover.HandingOver.Offer;
 import org.supporttimeline.api.pages.handover.HandingOver.Outcome;
+import org.supporttimeline.api.pages.record.Trouble;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.api.web.CaughtUp;
@@ -90,8 +91,9 @@ class HandOverPage {
         if (outcomes.stream().allMatch(Outcome::recorded)) {
             return "redirect:/hand-overs?done=" + outcomes.size() + (everybodys ? "&of=all" : "");
         }
-        response.setStatus(422);
-        return refused(outcomes, model, () -> page(account, everybodys, form, failed(outcomes), terms, model));
+        response.setStatus(status(outcomes));
+        HandOverForm again = reused(outcomes) ? form.anew() : form;
+        return refused(outcomes, model, () -> page(account, everybodys, again, failed(outcomes), terms, model));
     }
 
     @PostMapping("/hand-overs/accept")
@@ -114,8 +116,18 @@ class HandOverPage {
         if (outcomes.stream().allMatch(Outcome::recorded)) {
             return "redirect:/hand-overs?taken=" + outcomes.size();
         }
-        response.setStatus(422);
+        response.setStatus(status(outcomes));
         return refused(outcomes, model, () -> page(account, false, null, Set.of(), terms, model));
+    }
+
+    private static int status(List<Outcome> outcomes) {
+        return outcomes.stream().anyMatch(one -> one.trouble() == Trouble.RETRY) ? Trouble.RETRY.status() : 422;
+    }
+
+    /** Whether other words were recorded under this name; not while some case may be recorded under it without our knowing. */
+    private static boolean reused(List<Outcome> outcomes) {
+        return outcomes.stream().anyMatch(one -> one.trouble() == Trouble.REUSED)
+                && outcomes.stream().noneMatch(one -> one.trouble() == Trouble.RETRY);
     }
 
     private interface Shown {

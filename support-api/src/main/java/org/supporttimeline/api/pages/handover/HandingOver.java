@@ -8,14 +8,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.cases.Desk;
+import org.supporttimeline.api.json.Fault;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.pages.frame.Terms;
+import org.supporttimeline.api.pages.record.Trouble;
 import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.ProblemFound;
 import org.supporttimeline.api.web.Problems;
@@ -23,8 +28,15 @@ import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.event.Network.StaffRole;
 import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.projections.log.KeyReused;
+import org.supporttimeline.projections.log.LogUnavailable;
+import org.supporttimeline.projections.log.NoSuchCase;
+import org.supporttimeline.projections.log.NotAppended;
+import org.supporttimeline.projections.log.OutcomeUnknown;
 import org.supporttimeline.projections.log.Recorded;
+import org.supporttimeline.projections.log.TooMuchAtOnce;
 import org.supporttimeline.projections.vault.CaseErased;
+import org.supporttimeline.projections.vault.KeysUnavailable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,18 +49,25 @@ final class HandingOver {
 
     private final Desk desk;
     private final CasesInSight cases;
+    private final Accounts accounts;
     private final Clock clock;
 
-    HandingOver(Desk desk, CasesInSight cases, Clock clock) {
+    HandingOver(Desk desk, CasesInSight cases, Accounts accounts, Clock clock) {
         this.desk = desk;
         this.cases = cases;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
-    /** @param reasons why the case did not take it; empty when it is recorded */
-    record Outcome(UUID caseId, List<String> reasons) {
+    /**
+     * What became of one case.
+     *
+     * @param reasons why the case did not take it; empty when it is recorded, or where there is a trouble
+     * @param trouble that has nothing to do with what was sent; null where there is none
+     */
+    record Outcome(UUID caseId, List<String> reasons, @Nullable Trouble trouble) {
         boolean recorded() {
-            return reasons.isEmpty();
+            return reasons.isEmpty() && trouble == null;
         }
     }
 
@@ -57,8 +76,13 @@ final class HandingOver {
         var outcomes = new ArrayList<Outcome>();
         StaffRole role = Objects.requireNonNull(form.role());
         for (UUID caseId : form.chosen()) {
+            if (isAway(outcomes)) {
+                outcomes.add(new Outcome(caseId, List.of(), Trouble.RETRY));
+                continue;
+            }
             outcomes.add(outcome(caseId, terms, () -> {
                 CaseFile file = cases.require(account.scope(), caseId);
+                requireSight(form.receiver(), file);
                 return desk.recordFact(
                         request(request, account, form.key(), caseId, 0),
                         caseId,
@@ -66,6 +90,25 @@ final class HandingOver {
             }));
         }
         return outcomes;
+    }
+
+    /** Whether a database did not answer just now: it is not asked for each of the rest, and waited for, as well. */
+    private static boolean isAway(List<Outcome> outcomes) {
+        return !outcomes.isEmpty() && outcomes.getLast().trouble() == Trouble.RETRY;
+    }
+
+    /** Whoever takes a case over works in its office, not only in one of those of whoever hands it over. */
+    private void requireSight(String receiver, CaseFile file) {
+        boolean sees = accounts.recording(Set.of(file.offices().current())).stream()
+                .anyMatch(colleague -> colleague.value().equals(receiver));
+        if (!sees) {
+            throw new FaultyRequest(List.of(new Fault(
+                    "to",
+                    "not-in-office",
+                    List.of(),
+                    "引き継がれる人は、このケースの事業所の担当ではありません。",
+                    "Whoever is to take this case over does not work in its office.")));
+        }
     }
 
     /** Accepts offers. */
@@ -98,25 +141,31 @@ final class HandingOver {
 
     private Outcome outcome(UUID caseId, Terms terms, Supplier<Recorded> recording) {
         try {
-            return new Outcome(recording.get().caseId(), List.of());
+            return new Outcome(recording.get().caseId(), List.of(), null);
         } catch (Refused refused) {
             return new Outcome(
                     caseId,
                     refused.violations().stream()
                             .map(one -> terms.of(one.ja(), one.en()))
-                            .toList());
+                            .toList(),
+                    null);
         } catch (FaultyRequest faulty) {
             return new Outcome(
                     caseId,
                     faulty.faults().stream()
                             .map(one -> terms.of(one.ja(), one.en()))
-                            .toList());
-        } catch (ProblemFound found) {
-            return new Outcome(
-                    caseId,
-                    List.of(terms.of(found.problem().ja(), found.problem().en())));
-        } catch (CaseErased erased) {
-            return new Outcome(caseId, List.of(terms.of("この記録は消去されています。", "The words of this case have been erased.")));
+                            .toList(),
+                    null);
+        } catch (KeyReused
+                | CaseErased
+                | NoSuchCase
+                | ProblemFound
+                | LogUnavailable
+                | NotAppended
+                | TooMuchAtOnce
+                | OutcomeUnknown
+                | KeysUnavailable e) {
+            return new Outcome(caseId, List.of(), Trouble.of(e));
         }
     }
 

@@ -12,7 +12,7 @@ import org.supporttimeline.projections.vault.CaseErased;
 import org.supporttimeline.projections.vault.KeysUnavailable;
 
 /** Why a form in which nothing is wrong could not be recorded all the same. It stands in the page again, as it was typed. */
-enum Trouble {
+public enum Trouble {
     /** A database does not answer, or not in time: the same form may be sent again. */
     RETRY(503),
     /** This form was recorded before, with other words: sent again, it is another entry. */
@@ -30,12 +30,17 @@ enum Trouble {
         this.status = status;
     }
 
-    int status() {
+    /** Of the answer. */
+    public int status() {
         return status;
     }
 
-    /** @throws RuntimeException the same, where it is nothing that somebody at a form can meet or mend */
-    static Trouble of(RuntimeException e) {
+    /**
+     * Which one it is.
+     *
+     * @throws RuntimeException the same, where it is nothing that somebody at a form can meet or mend
+     */
+    public static Trouble of(RuntimeException e) {
         return switch (e) {
             case KeyReused reused -> REUSED;
             case CaseErased erased -> ERASED;
