@@ -197,6 +197,16 @@ class DraftsTest {
         assertThat(again.body()).contains("別の言葉").contains("別の内容で先に記録されています").doesNotContain(key.toString());
     }
 
+    @Test
+    void a_reason_that_is_too_long_comes_back_as_it_was_written() {
+        Answer answer = staff().submit(
+                page,
+                page + "/entries/1/retract",
+                Map.of("key", key.toString(), "reason", WORDS + "あ".repeat(20_001)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains(WORDS).contains("role=\"alert\"");
+    }
+
     private Answer save(Browser browser, String of) {
         return browser.submit(of, of + "/draft", Map.of("key", key.toString(), "on", "2025-05-12", "health", WORDS));
     }

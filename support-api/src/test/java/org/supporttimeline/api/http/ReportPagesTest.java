@@ -82,6 +82,55 @@ class ReportPagesTest {
     }
 
     @Test
+    void a_report_sent_again_with_other_words_comes_back_under_another_name() {
+        Browser browser = browser();
+        String april = page + "/reports/2025-04";
+        UUID key = UUID.randomUUID();
+        write(browser, "一つ目", key);
+        Answer again = browser.submit(
+                april, april, Map.of("key", key.toString(), "on", "2025-06-02", "summary", "二つ目", "position", "1"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("二つ目</textarea>", "別の内容で先に記録されています")
+                .doesNotContain(key.toString());
+    }
+
+    @Test
+    void a_report_that_was_begun_is_kept_also_when_it_is_sent_after_the_session_has_ended() {
+        Browser browser = browser();
+        String report = page + "/reports/2025-05";
+        UUID key = UUID.randomUUID();
+        browser.submit(
+                report,
+                page + "/record/ReportIssued/draft",
+                Map.of("key", key.toString(), "month", "2025-05", "on", "2025-06-02", "summary", "書きかけの文"));
+        assertThat(browser().get(report).body()).contains("書きかけの文</textarea>", key.toString(), "下書きの続きです");
+        assertThat(browser.get(page + "/reports/2025-04").body()).doesNotContain("書きかけの文");
+        assertThat(browser.get(page + "/record/ReportIssued?draft=" + key).body())
+                .contains("書きかけの文", "value=\"2025-05\"");
+
+        Answer signIn = new Browser(service)
+                .submit("/login", report, Map.of("key", key.toString(), "month", "2025-05", "summary", "最後の文"));
+        assertThat(signIn.status()).isEqualTo(401);
+        assertThat(signIn.body()).contains("最後の文", page + "/record/ReportIssued");
+
+        assertThat(write(browser, "書きおえた文", key).status()).isEqualTo(302);
+        assertThat(browser.get("/").body()).as("the draft is gone").doesNotContain(key.toString());
+    }
+
+    @Test
+    void no_mean_of_a_persons_answers_is_proposed() {
+        record("""
+                {"type":"CheckInSubmitted","on":"2025-05-12","form":"weekly-progress","formVersion":1,"periodFrom":"2025-05-06",
+                 "periodTo":"2025-05-12","answers":{"WAKE_TIME":5},"texts":{},"signs":[],"enteredBy":"SELF"}""");
+        String text = browser()
+                .get(page + "/reports/2025-05")
+                .body()
+                .replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1");
+        assertThat(text).contains("本人の記録 1 回").doesNotContain("平均");
+    }
+
+    @Test
     void a_corrected_report_reads_as_corrected_and_one_taken_back_is_to_be_written_again() {
         Answer issued = record("""
                 {"type":"ReportIssued","on":"2025-06-02","month":"2025-05","summary":"まちがい"}""");

@@ -15,8 +15,13 @@ import org.supporttimeline.api.drafts.Begun;
 public record FormAddress(@Nullable UUID caseId, String kind) {
 
     private static final String INTAKE = "IntakeTaken";
+
+    /** Its own page proposes what to write in it; its draft is that of the entry. */
+    private static final String REPORT = "ReportIssued";
+
     private static final Pattern PATH = Pattern.compile("(?:/record|/cases/([0-9a-f-]{36})/"
-            + "(?:record/([A-Z][A-Za-z]{1,39})|entries/([1-9][0-9]{0,8})/(correct|retract)))(?:/draft)?");
+            + "(?:record/([A-Z][A-Za-z]{1,39})|entries/([1-9][0-9]{0,8})/(correct|retract)"
+            + "|reports/([0-9]{4}-[0-9]{2})))(?:/draft)?");
 
     /** The form at a path, or the one whose draft is kept there; empty where there is no form. */
     public static Optional<FormAddress> of(String path) {
@@ -28,7 +33,7 @@ public record FormAddress(@Nullable UUID caseId, String kind) {
         if (id == null) {
             return Optional.of(new FormAddress(null, INTAKE));
         }
-        String fact = found.group(2);
+        String fact = found.group(5) == null ? found.group(2) : REPORT;
         return uuid(id).map(
                         caseId -> new FormAddress(caseId, fact == null ? found.group(4) + "-" + found.group(3) : fact));
     }

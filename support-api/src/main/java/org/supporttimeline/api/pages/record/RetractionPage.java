@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supporttimeline.api.cases.Desk;
+import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.pages.drafts.FormAddress;
 import org.supporttimeline.api.pages.drafts.FormDrafts;
 import org.supporttimeline.api.pages.frame.Terms;
@@ -95,6 +96,11 @@ class RetractionPage {
                     () -> JsonNodeFactory.instance.objectNode().put(REASON, reason));
             drafts.drop(account, key);
             return "redirect:/cases/" + caseId + "?recorded=" + recorded.entryNo();
+        } catch (FaultyRequest faulty) {
+            response.setStatus(422);
+            model.addAttribute(
+                    "wrong", Complaints.of(faulty, Terms.in(locale)).all());
+            drafts.save(account, address(caseId, no), key, request.getParameterMap());
         } catch (Refused refused) {
             response.setStatus(422);
             model.addAttribute(

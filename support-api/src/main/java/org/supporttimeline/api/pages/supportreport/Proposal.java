@@ -67,14 +67,11 @@ final class Proposal {
         };
     }
 
+    /** How many there are, and no mean of the answers: a person is not told by a number to whom the report is shared with. */
     private static String forms(MonthActivity month, Terms terms) {
         if (month.checkInsGiven() == 0) {
             return "\n";
         }
-        String count = terms.of("本人の記録 " + month.checkInsGiven() + " 回", month.checkInsGiven() + " forms");
-        return (month.meanScore() == null
-                        ? count
-                        : count + terms.of("、平均 ", ", mean ") + month.meanScore() + terms.of("（5段階）", " of 5"))
-                + "\n";
+        return terms.of("本人の記録 " + month.checkInsGiven() + " 回", month.checkInsGiven() + " forms") + "\n";
     }
 }

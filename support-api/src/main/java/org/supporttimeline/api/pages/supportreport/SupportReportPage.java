@@ -3,8 +3,13 @@ package org.supporttimeline.api.pages.supportreport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,14 +19,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supporttimeline.api.cases.Desk;
 import org.supporttimeline.api.json.FaultyRequest;
+import org.supporttimeline.api.pages.drafts.FormAddress;
+import org.supporttimeline.api.pages.drafts.FormDrafts;
 import org.supporttimeline.api.pages.frame.Terms;
+import org.supporttimeline.api.pages.record.Trouble;
 import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.ProblemFound;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.domain.decision.Refused;
+import org.supporttimeline.projections.log.KeyReused;
 import org.supporttimeline.projections.log.LogUnavailable;
+import org.supporttimeline.projections.log.NoSuchCase;
 import org.supporttimeline.projections.log.NotAppended;
 import org.supporttimeline.projections.log.OutcomeUnknown;
 import org.supporttimeline.projections.log.TooMuchAtOnce;
+import org.supporttimeline.projections.vault.CaseErased;
 import org.supporttimeline.projections.vault.KeysUnavailable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -30,21 +42,34 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class SupportReportPage {
 
     private static final int MONTHS = 13;
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final ReportDesk reports;
     private final Desk desk;
+    private final FormDrafts drafts;
 
-    SupportReportPage(ReportDesk reports, Desk desk) {
+    SupportReportPage(ReportDesk reports, Desk desk, FormDrafts drafts) {
         this.reports = reports;
         this.desk = desk;
+        this.drafts = drafts;
     }
 
     /**
      * What stands in the form.
      *
+     * @param by whose words they are
      * @param position of the log, up to which it was written
+     * @param draft where a draft of it is kept: the form that records such an entry without proposing anything
+     * @param savedAt when the draft that stands in it was saved; null where none does
      */
-    record Written(UUID key, String on, String text, long position) {
+    record Written(
+            UUID key,
+            String by,
+            String on,
+            String text,
+            long position,
+            String draft,
+            @Nullable ZonedDateTime savedAt) {
 
         /** Says nothing: the framework logs models. */
         @Override
@@ -80,10 +105,44 @@ class SupportReportPage {
         var ready = reports.report(account, caseId, month, request, Terms.in(locale));
         model.addAttribute("recorded", recorded);
         ReportView view = ready.view();
-        return shown(
-                model,
-                view,
-                new Written(UUID.randomUUID(), reports.today().toString(), ready.proposed(), view.position()));
+        return shown(model, view, left(account, address(caseId), month)
+                .map(draft -> new Written(
+                        draft.key(),
+                        account.getName(),
+                        field(draft, "on"),
+                        field(draft, "summary"),
+                        position(draft),
+                        address(caseId).path(),
+                        draft.savedAt().atZone(JAPAN)))
+                .orElseGet(() -> new Written(
+                        UUID.randomUUID(),
+                        account.getName(),
+                        reports.today().toString(),
+                        ready.proposed(),
+                        view.position(),
+                        address(caseId).path(),
+                        null)));
+    }
+
+    private static FormAddress address(UUID caseId) {
+        return new FormAddress(caseId, "ReportIssued");
+    }
+
+    /** What was begun of the month's report, by this page or in the form for such an entry. */
+    private Optional<FormDrafts.Left> left(Account account, FormAddress address, YearMonth month) {
+        return account.records()
+                ? drafts.find(account, address, null).filter(draft -> field(draft, "month").equals(month.toString()))
+                : Optional.empty();
+    }
+
+    private static String field(FormDrafts.Left draft, String name) {
+        List<String> values = draft.fields().getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst().replace("\r\n", "\n");
+    }
+
+    private static long position(FormDrafts.Left draft) {
+        String position = field(draft, "position");
+        return position.matches("[0-9]{1,18}") ? Long.parseLong(position) : 0;
     }
 
     @PostMapping("/cases/{caseId}/reports/{month}")
@@ -101,6 +160,7 @@ class SupportReportPage {
             Model model) {
         var terms = Terms.in(locale);
         String text = summary.replace("\r\n", "\n");
+        Trouble trouble = null;
         try {
             var recorded = desk.recordFact(Desk.Request.of(request, account, key), caseId, () -> {
                 var fact = JsonNodeFactory.instance
@@ -114,6 +174,7 @@ class SupportReportPage {
                 }
                 return position > 0 ? fact.put("position", position) : fact;
             });
+            drafts.drop(account, key);
             return "redirect:/cases/" + caseId + "/reports/" + month + "?recorded=" + recorded.entryNo();
         } catch (FaultyRequest faulty) {
             response.setStatus(422);
@@ -130,13 +191,26 @@ class SupportReportPage {
                     refused.violations().stream()
                             .map(one -> terms.of(one.ja(), one.en()))
                             .toList());
-        } catch (LogUnavailable | NotAppended | TooMuchAtOnce | OutcomeUnknown | KeysUnavailable e) {
-            response.setStatus(503);
-            model.addAttribute("retry", true);
+        } catch (KeyReused
+                | CaseErased
+                | NoSuchCase
+                | ProblemFound
+                | LogUnavailable
+                | NotAppended
+                | TooMuchAtOnce
+                | OutcomeUnknown
+                | KeysUnavailable e) {
+            trouble = Trouble.of(e);
+            response.setStatus(trouble.status());
+            model.addAttribute("trouble", trouble);
         }
         model.addAttribute("recorded", 0);
         ReportView view = reports.report(account, caseId, month, request, terms).view();
-        return shown(model, view, new Written(key, on, text, position));
+        UUID name = trouble == Trouble.REUSED ? UUID.randomUUID() : key;
+        return shown(
+                model,
+                view,
+                new Written(name, account.getName(), on, text, position, address(caseId).path(), null));
     }
 
     private static String shown(Model model, ReportView view, Written written) {
