@@ -18,7 +18,11 @@ class DraftTest {
         visitor.offline(false).find("textarea[name=workProgress]").sendKeys("バスを一本早めた");
         visitor.reads("下書きを保存しました");
 
+        visitor.arrives(form + "?draft=");
+
         visitor.open(form);
+        assertThat(visitor.field("workProgress").getDomProperty("value")).isEmpty();
+        visitor.follow("書きかけの続きを開く").reads("下書きの続きです");
         assertThat(visitor.field("workProgress").getDomProperty("value")).isEqualTo("通勤のバスを一本早めた");
     }
 }

@@ -23,12 +23,46 @@ class DraftsTest {
     private final UUID key = UUID.randomUUID();
 
     @Test
-    void what_was_typed_stands_in_the_form_when_it_is_opened_again_also_after_signing_in_again() {
+    void what_was_typed_is_one_click_away_when_the_form_is_opened_again_also_after_signing_in_again() {
         save(staff(), form);
         assertThat(staff().get(form).body())
+                .doesNotContain(WORDS)
+                .doesNotContain("value=\"" + key + "\"")
+                .contains("href=\"" + kept() + "\"")
+                .contains("書きかけがあります");
+        assertThat(staff().get(kept()).body())
                 .contains(WORDS)
                 .contains("value=\"" + key + "\"")
                 .contains("下書きの続きです");
+    }
+
+    @Test
+    void what_an_address_asks_for_stands_in_a_new_form_whatever_was_begun_before() {
+        String report = page + "/record/ReportShared";
+        staff().submit(
+                        report,
+                        report + "/draft",
+                        Map.of("key", UUID.randomUUID().toString(), "month", "2026-04"));
+        assertThat(staff().get(report + "?month=2026-05").body())
+                .contains("value=\"2026-05\"")
+                .doesNotContain("value=\"2026-04\"")
+                .contains("書きかけがあります");
+    }
+
+    @Test
+    void the_unfinished_intake_of_one_person_does_not_stand_in_that_of_another() {
+        Browser browser = staff();
+        browser.submit("/record", "/record/draft", Map.of("key", key.toString(), "name", WORDS));
+        assertThat(browser.get("/record").body())
+                .doesNotContain(WORDS)
+                .doesNotContain("value=\"" + key + "\"")
+                .contains("/record?draft=");
+    }
+
+    @Test
+    void a_form_that_is_saved_while_it_is_typed_is_the_one_that_is_loaded_again() {
+        Answer saved = staff().part(form, form + "/draft", Map.of("key", key.toString(), "health", WORDS));
+        assertThat(saved.header("HX-Replace-Url")).isEqualTo(kept());
     }
 
     @Test
@@ -42,7 +76,7 @@ class DraftsTest {
     @Test
     void a_form_that_is_refused_is_kept_as_a_draft() {
         staff().submit(form, form, Map.of("key", key.toString(), "on", "2199-01-01", "health", WORDS));
-        assertThat(staff().get(form).body()).contains(WORDS).contains("下書きの続きです");
+        assertThat(staff().get(kept()).body()).contains(WORDS).contains("下書きの続きです");
     }
 
     @Test
@@ -68,8 +102,8 @@ class DraftsTest {
     void two_drafts_of_one_kind_are_both_kept() {
         save(staff(), form);
         staff().submit(form, form + "/draft", Map.of("key", UUID.randomUUID().toString(), "health", "もう一つ"));
-        assertThat(staff().get(form).body()).contains("もう一つ");
-        assertThat(staff().get(form + "?draft=" + key).body()).contains(WORDS);
+        assertThat(staff().get("/").body()).contains(kept());
+        assertThat(staff().get(kept()).body()).contains(WORDS);
     }
 
     @Test
@@ -81,7 +115,7 @@ class DraftsTest {
         assertThat(rows()).isEmpty();
         save(browser, form);
         assertThat(rows()).isEmpty();
-        assertThat(browser.get(form).body()).doesNotContain(WORDS);
+        assertThat(browser.get(kept()).body()).doesNotContain(WORDS);
     }
 
     @Test
@@ -90,7 +124,7 @@ class DraftsTest {
         save(browser, form);
         browser.submit(form, form + "/draft", Map.of("key", key.toString(), "discard", "true"));
         assertThat(rows()).isEmpty();
-        assertThat(browser.get(form).body()).doesNotContain(WORDS);
+        assertThat(browser.get(kept()).body()).doesNotContain(WORDS);
     }
 
     @Test
@@ -99,11 +133,14 @@ class DraftsTest {
         browser.submit(form, form, interview());
         String entry = page + "/entries/" + browser.location().replaceAll(".*=", "");
         for (String amend : List.of("/correct", "/retract")) {
+            UUID other = UUID.randomUUID();
             browser.submit(
-                    entry + amend,
-                    entry + amend + "/draft",
-                    Map.of("key", UUID.randomUUID().toString(), "reason", "理由" + amend));
-            assertThat(browser.get(entry + amend).body()).contains("理由" + amend);
+                    entry + amend, entry + amend + "/draft", Map.of("key", other.toString(), "reason", "理由" + amend));
+            String named = entry + amend + "?draft=" + other;
+            assertThat(browser.get(named).body()).contains("理由" + amend);
+            assertThat(browser.get(entry + amend).body())
+                    .doesNotContain("理由" + amend)
+                    .contains(named);
         }
     }
 
@@ -182,7 +219,7 @@ class DraftsTest {
         database.sql("UPDATE account.draft SET saved_at = saved_at - interval '30 days' WHERE key = :key")
                 .param("key", key)
                 .update();
-        assertThat(staff().get(form).body()).doesNotContain(WORDS);
+        assertThat(staff().get(kept()).body()).doesNotContain(WORDS);
         service.bean(Drafts.class).forgetOld();
         assertThat(rows()).isEmpty();
     }
@@ -205,6 +242,10 @@ class DraftsTest {
                 Map.of("key", key.toString(), "reason", WORDS + "あ".repeat(20_001)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains(WORDS).contains("role=\"alert\"");
+    }
+
+    private String kept() {
+        return form + "?draft=" + key;
     }
 
     private Answer save(Browser browser, String of) {

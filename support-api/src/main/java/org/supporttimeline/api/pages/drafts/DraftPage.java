@@ -1,6 +1,7 @@
 package org.supporttimeline.api.pages.drafts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class DraftPage {
             @RequestParam UUID key,
             @RequestParam @Nullable String discard,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         FormAddress form = FormAddress.of(request.getRequestURI())
                 .orElseThrow(() -> Problems.notFound().found());
@@ -47,6 +49,10 @@ class DraftPage {
         }
         drafts.save(account, form, key, request.getParameterMap());
         model.addAttribute("savedAt", clock.instant().atZone(JAPAN));
-        return request.getHeader("HX-Request") == null ? "redirect:" + form.path(key) : "draft :: saved";
+        if (request.getHeader("HX-Request") == null) {
+            return "redirect:" + form.path(key);
+        }
+        response.setHeader("HX-Replace-Url", form.path(key)); // loaded again, it is this form as it was left
+        return "draft :: saved";
     }
 }

@@ -3,6 +3,8 @@ package org.supporttimeline.api.pages.drafts;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class FormDrafts {
 
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
@@ -69,7 +72,18 @@ public final class FormDrafts {
     }
 
     /** What {@link Left} is, without what stands in it. */
-    public record Listed(UUID key, UUID caseId, FormAddress form, Instant savedAt) {}
+    public record Listed(UUID key, UUID caseId, FormAddress form, Instant savedAt) {
+
+        /** Where the form is with it. */
+        public String path() {
+            return form.path(key);
+        }
+
+        /** When it was saved, as people in Japan say it. */
+        public ZonedDateTime saved() {
+            return savedAt.atZone(JAPAN);
+        }
+    }
 
     /**
      * Keeps what stands in a form. What has been recorded meanwhile is not kept any more.
@@ -106,9 +120,21 @@ public final class FormDrafts {
         }
     }
 
-    /** The form as it was left last, or as the draft of that key has it. */
+    /**
+     * The form as the draft of that key has it. Only a draft that is named is opened: what was begun for one person never stands in
+     * the form that is opened for another.
+     *
+     * @param key null where none is named, and so none found
+     */
     public Optional<Left> find(Account account, FormAddress form, @Nullable String key) {
-        return drafts.find(account.id(), form.kind(), form.caseId(), key).flatMap(draft -> opened(account, draft));
+        return key == null
+                ? Optional.empty()
+                : drafts.find(account.id(), form.kind(), form.caseId(), key).flatMap(draft -> opened(account, draft));
+    }
+
+    /** Which draft of the form was saved last, to tell of it where a new one is begun. */
+    public Optional<Listed> newest(Account account, FormAddress form) {
+        return of(account).stream().filter(draft -> draft.form().equals(form)).findFirst();
     }
 
     /** It was recorded, or thrown away. */

@@ -71,6 +71,7 @@ final class FormDesk {
      * @param key the name of its request
      * @param cameBack whether it was sent before, or an entry or a draft stands in it
      * @param savedAt when the draft that stands in it was saved; null where none does
+     * @param begun a draft of the same form that does not stand in it; null where there is none to tell of
      */
     record Filled(
             Surroundings around,
@@ -80,7 +81,8 @@ final class FormDesk {
             FormAddress address,
             UUID key,
             boolean cameBack,
-            @Nullable Instant savedAt) {
+            @Nullable Instant savedAt,
+            FormDrafts.@Nullable Listed begun) {
 
         /** What the API would have been sent. */
         ObjectNode body() {
@@ -121,11 +123,15 @@ final class FormDesk {
                     complaints.all(),
                     cameBack,
                     trouble,
-                    savedAt == null ? null : savedAt.atZone(JAPAN));
+                    savedAt == null ? null : savedAt.atZone(JAPAN),
+                    begun);
         }
     }
 
-    /** A form to fill, as it was left. What its address says stands in a new one: an entry to answer, a form to fill for a client. */
+    /**
+     * A form to fill: as it was left, where its address names a draft. What the address says stands in a new one: an entry to answer,
+     * a form to fill for a client.
+     */
     Filled blank(Account account, CaseFile file, EventType type, HttpServletRequest request, Locale locale) {
         FormAddress address = address(request);
         var left = drafts.find(account, address, request.getParameter("draft"));
@@ -135,7 +141,7 @@ final class FormDesk {
         var around = around(account, file, locale, asked(request.getParameter(FORM)));
         Map<String, String> used = lastUsed.of(account, address.caseId(), type);
         Sent values = Defaults.of(type, around, file, used, codes(request));
-        return new Filled(around, type, values, "", address, UUID.randomUUID(), false, null);
+        return new Filled(around, type, values, "", address, UUID.randomUUID(), false, null, begun(account, address));
     }
 
     /** A form that came back. */
@@ -149,10 +155,10 @@ final class FormDesk {
             String below) {
         Sent values = Sent.of(request.getParameterMap());
         var around = around(account, file, locale, form(values, below));
-        return new Filled(around, type, values, below, address(request), key, true, null);
+        return new Filled(around, type, values, below, address(request), key, true, null, null);
     }
 
-    /** A form to correct a recorded event with: as it was left, or with the event in it. */
+    /** A form to correct a recorded event with: as the draft that its address names was left, or with the event in it. */
     Filled recorded(
             Account account,
             CaseFile file,
@@ -167,7 +173,12 @@ final class FormDesk {
         }
         Sent values = event.get();
         var around = around(account, file, locale, form(values, REPLACEMENT));
-        return new Filled(around, type, values, REPLACEMENT, address, UUID.randomUUID(), true, null);
+        UUID key = UUID.randomUUID();
+        return new Filled(around, type, values, REPLACEMENT, address, key, true, null, begun(account, address));
+    }
+
+    private FormDrafts.@Nullable Listed begun(Account account, FormAddress address) {
+        return drafts.newest(account, address).orElse(null);
     }
 
     private Filled left(
@@ -180,7 +191,7 @@ final class FormDesk {
             String below) {
         Sent values = Sent.with(left.fields());
         var around = around(account, file, locale, form(values, below));
-        return new Filled(around, type, values, below, address, left.key(), true, left.savedAt());
+        return new Filled(around, type, values, below, address, left.key(), true, left.savedAt(), null);
     }
 
     /** Records, and leads to the case; or shows the form again, with all that was typed and why it was not taken. */

@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.pages.drafts.FormDrafts;
 
 /**
  * A form as it is shown.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong everything that is wrong with it; empty at first
  * @param trouble why it could not be recorded although nothing was wrong with it; null when that is not so
  * @param savedAt when the draft that stands in it was saved; null where none does
+ * @param begun a draft of the same form that does not stand in it; null where there is none to tell of
  */
 record FormPage(
         String action,
@@ -27,7 +29,8 @@ record FormPage(
         List<String> wrong,
         boolean cameBack,
         @Nullable Trouble trouble,
-        @Nullable ZonedDateTime savedAt) {
+        @Nullable ZonedDateTime savedAt,
+        FormDrafts.@Nullable Listed begun) {
 
     /** Those that matter first. */
     public List<FormField> first() {

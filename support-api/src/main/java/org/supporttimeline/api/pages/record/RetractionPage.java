@@ -61,6 +61,9 @@ class RetractionPage {
         var left = drafts.find(account, address(caseId, no), request.getParameter("draft"));
         left.ifPresent(
                 draft -> model.addAttribute(REASON, Sent.with(draft.fields()).one(REASON)));
+        if (left.isEmpty()) {
+            drafts.newest(account, address(caseId, no)).ifPresent(draft -> model.addAttribute("begun", draft));
+        }
         UUID key = left.map(FormDrafts.Left::key).orElseGet(UUID::randomUUID);
         return page(
                 model,
