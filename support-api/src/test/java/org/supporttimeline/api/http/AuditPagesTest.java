@@ -70,6 +70,23 @@ class AuditPagesTest {
     }
 
     @Test
+    void the_past_offers_nothing_to_record_in_its_older_entries_either() {
+        for (int i = 0; i < 55; i++) {
+            record(Facts.contact("2025-05-12", "a"));
+        }
+        var older = Pattern.compile("hx-get=\"([^\"]+before=[^\"]+)\"")
+                .matcher(staff.get(page + "/at?entry=55").body());
+        assertThat(older.find()).isTrue();
+        String further = older.group(1).replace("&amp;", "&");
+        Answer part = staff.with("HX-Request", "true").get(further);
+        assertThat(part.body())
+                .contains("id=\"entry-2\"")
+                .doesNotContain("<html")
+                .doesNotContain("/correct")
+                .doesNotContain("/retract");
+    }
+
+    @Test
     void an_evidence_bundle_is_asked_for_with_its_purpose_and_up_to_the_entry_shown() {
         correct();
         assertThat(shown(page + "/history")).contains("action=\"" + api + "/bundle\"").contains("name=\"purpose\"");

@@ -131,7 +131,7 @@ class AtPage {
                         ? null
                         : Links.next(request, "before", page.older().text()));
         boolean isFurther = before != null && request.getHeader("HX-Request") != null;
-        return isFurther ? "case :: more" : "audit-at";
+        return isFurther ? "audit-at :: more" : "audit-at";
     }
 
     private Moment moment(StoredEntry entry, LocalDate on, @Nullable LocalDate chosen, Terms terms) {
