@@ -117,6 +117,15 @@ class SessionTest {
     }
 
     @Test
+    void the_language_is_changed_where_something_leads_back_and_not_on_an_answer_that_is_shown_once() {
+        Browser browser = staff();
+        assertThat(browser.get(page).body()).contains("action=\"/language\"");
+        Answer refused = browser.submit(form, form, Map.of("key", UUID.randomUUID().toString(), "on", "2199-01-01"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).doesNotContain("action=\"/language\"");
+    }
+
+    @Test
     void a_password_is_changed_with_what_is_wrong_beside_its_field() {
         Browser browser = new Browser(service).signIn(account("own-password"), TestService.PASSWORD);
         assertThat(change(browser, TestService.PASSWORD, "a new long password", "another")

@@ -14,7 +14,8 @@ import org.supporttimeline.api.security.Account;
 class Frame {
 
     /**
-     * @param address of this page, to come back to after the language was changed
+     * @param address of this page, to come back to after the language was changed; null where it answers something sent: that is
+     *     shown once, and nothing leads back to it
      * @param reads whether the account reads cases
      * @param readsWords whether names and notes are opened for it
      * @param records whether it records
@@ -23,7 +24,7 @@ class Frame {
      * @param session seconds until the session ends when nothing is asked for; 0 where there is none
      */
     record Shown(
-            String address,
+            @Nullable String address,
             @Nullable String account,
             boolean reads,
             boolean readsWords,
@@ -40,11 +41,7 @@ class Frame {
 
     @ModelAttribute("frame")
     Shown frame(@AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
-        boolean isForwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
-        String query = request.getMethod().equals("GET") && request.getQueryString() != null
-                ? "?" + request.getQueryString()
-                : "";
-        String address = isForwarded ? "/" : request.getRequestURI() + query;
+        String address = address(request);
         return account == null
                 ? new Shown(address, null, false, false, false, false, false, 0)
                 : new Shown(
@@ -56,6 +53,16 @@ class Frame {
                         account.readsAccesses(),
                         account.administers(),
                         session(request));
+    }
+
+    private static @Nullable String address(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return null;
+        }
+        if (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null) {
+            return "/";
+        }
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     private static int session(HttpServletRequest request) {
