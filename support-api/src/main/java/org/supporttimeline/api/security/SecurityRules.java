@@ -120,6 +120,8 @@ class SecurityRules {
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/cases", "/cases/{caseId}", "/cases/{caseId}/check-ins")
                 .hasAnyRole(readers)
+                .requestMatchers(HttpMethod.GET, "/cases/{caseId}/entries/{no}")
+                .hasAnyRole(readers)
                 .requestMatchers(
                         HttpMethod.GET,
                         "/cases/{caseId}/history",

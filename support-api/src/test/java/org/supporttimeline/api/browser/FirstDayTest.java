@@ -38,7 +38,7 @@ class FirstDayTest {
         visitor.type("workProgress", "午後の検品を一人で任されるようになった。主任に聞く回数も減っている。");
         keep(visitor.lookAt("h1"), "visit");
         visitor.press("form.record button.primary").arrives("recorded=");
-        visitor.press(".notice.good a").reads("午後の検品を一人で任されるようになった");
+        visitor.press(".notice.good a").arrives("#entry-").reads("午後の検品を一人で任されるようになった");
         keep(visitor, "recorded");
 
         String no = visitor.path().replaceAll(".*#entry-", "");

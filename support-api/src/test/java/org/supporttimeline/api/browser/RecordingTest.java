@@ -45,7 +45,7 @@ class RecordingTest {
         visitor.type(words, "いつもの調子で働いている").press("form.record button.primary");
 
         visitor.arrives("recorded=");
-        visitor.press(".notice.good a");
+        visitor.press(".notice.good a").arrives("#entry-");
         String entry = "#entry-" + visitor.path().replaceAll(".*#entry-", "");
         visitor.await(ExpectedConditions.attributeToBeNotEmpty(visitor.find(entry + " details"), "open"));
         assertThat(visitor.find(entry).getText()).contains(button).contains("いつもの調子で働いている");
@@ -66,10 +66,11 @@ class RecordingTest {
         visitor.arrives("recorded=");
         String correction = visitor.path().replaceAll(".*recorded=", "");
         assertThat(visitor.find("#entry-" + no + " .amended")).isNotNull();
-        visitor.press("#entry-" + no + " summary").press("#entry-" + no + " a[href='#entry-" + correction + "']");
+        visitor.press("#entry-" + no + " summary").press("#entry-" + no + " a[href$='/entries/" + correction + "']");
         visitor.await(ExpectedConditions.textToBePresentInElementLocated(
                 By.cssSelector("#entry-" + correction), "あまり眠れていない"));
         assertThat(visitor.find("#entry-" + correction).getText()).contains("聞き違い");
+        visitor.press("#entry-" + no + " summary");
         assertThat(visitor.find("#entry-" + no).getText()).contains("よく眠れている");
     }
 

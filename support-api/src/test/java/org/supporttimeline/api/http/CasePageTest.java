@@ -53,6 +53,18 @@ class CasePageTest {
     }
 
     @Test
+    void a_link_to_an_old_entry_leads_to_its_day() throws InterruptedException {
+        record(120, "a");
+        Browser browser = staff();
+        Answer newest = browser.get(page);
+        assertThat(newest.body()).doesNotContain("id=\"entry-2\"").doesNotContain("href=\"#entry-");
+        assertThat(browser.page(page + "/entries/2").status()).isEqualTo(302);
+        assertThat(browser.location()).contains(page + "?from=").endsWith("#entry-2");
+        assertThat(browser.get(browser.location().replaceAll("#.*", "")).body()).contains("id=\"entry-2\"");
+        assertThat(browser.get(page + "/entries/9999").status()).isEqualTo(404);
+    }
+
+    @Test
     void long_notes_make_a_page_shorter_and_none_is_left_out() throws InterruptedException {
         record(12, "あ".repeat(15_000));
         Browser browser = staff();

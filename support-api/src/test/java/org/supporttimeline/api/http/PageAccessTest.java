@@ -44,6 +44,7 @@ class PageAccessTest {
             new Row("GET /cases", READERS, 200, 200),
             new Row("POST /cases", WORDS, 200, 200),
             new Row("GET /cases/{caseId}", READERS, 200, 404),
+            new Row("GET /cases/{caseId}/entries/{no}", READERS, 302, 404),
             new Row("GET /hand-overs", WRITERS, 200, 200),
             new Row("POST /hand-overs", WRITERS, 400, 400),
             new Row("POST /hand-overs/accept", WRITERS, 400, 400),

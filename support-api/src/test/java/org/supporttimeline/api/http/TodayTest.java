@@ -40,14 +40,14 @@ class TodayTest {
         String api = open("east", "朝日 昇");
         String page = api.substring("/api".length());
         Browser browser = browser();
-        assertThat(browser.get(ALL).body()).doesNotContain(page + "#entry-2");
+        assertThat(browser.get(ALL).body()).doesNotContain(page + "/entries/2");
         halfAnHourAgo();
         service.as("east-two").post(api + "/entries", contact("2025-05-10", "a"));
         service.as("east-one").post(api + "/entries", contact("2025-05-11", "b"));
-        assertThat(browser.get(ALL).body()).contains(page + "#entry-2").doesNotContain(page + "#entry-3");
-        assertThat(browser.get(ALL).body()).as("still the same look").contains(page + "#entry-2");
+        assertThat(browser.get(ALL).body()).contains(page + "/entries/2").doesNotContain(page + "/entries/3");
+        assertThat(browser.get(ALL).body()).as("still the same look").contains(page + "/entries/2");
         halfAnHourAgo();
-        assertThat(browser.get(ALL).body()).doesNotContain(page + "#entry-2");
+        assertThat(browser.get(ALL).body()).doesNotContain(page + "/entries/2");
     }
 
     @Test

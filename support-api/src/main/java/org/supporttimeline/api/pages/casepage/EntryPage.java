@@ -1,0 +1,44 @@
+package org.supporttimeline.api.pages.casepage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.CaughtUp;
+import org.supporttimeline.api.web.Problems;
+import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.projections.timeline.Timeline;
+import org.supporttimeline.projections.timeline.TimelineProjection;
+
+/** Leads to an entry by its number: to its day on the page of its case, for the page begins with the newest and ends before all. */
+@Controller
+class EntryPage {
+
+    private final Timeline timeline;
+    private final CaughtUp caughtUp;
+
+    EntryPage(Timeline timeline, CaughtUp caughtUp) {
+        this.timeline = timeline;
+        this.caughtUp = caughtUp;
+    }
+
+    @GetMapping("/cases/{caseId}/entries/{no}")
+    String lead(
+            @AuthenticationPrincipal Account account,
+            @PathVariable UUID caseId,
+            @PathVariable int no,
+            HttpServletRequest request) {
+        new QueryReader(request).finish();
+        caughtUp.require(TimelineProjection.NAME, account.scope(), caseId, request);
+        LocalDate on = timeline.entry(account.scope(), caseId, no).stream()
+                .flatMap(page -> page.entries().stream())
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound().found())
+                .on();
+        return "redirect:/cases/" + caseId + "?from=" + on + "&to=" + on + "#entry-" + no;
+    }
+}
