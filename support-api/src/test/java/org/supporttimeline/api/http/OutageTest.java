@@ -6,6 +6,8 @@ import static org.supporttimeline.api.http.Facts.openCase;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -73,6 +75,28 @@ class OutageTest {
             execute("GRANT EXECUTE ON FUNCTION access.append TO support_service");
         }
         assertThat(staff.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void where_no_draft_can_be_kept_a_refused_form_is_shown_and_a_right_one_recorded_all_the_same() throws SQLException {
+        Browser browser = new Browser(service).signIn("north-staff", TestService.PASSWORD);
+        String form = path.substring("/api".length()) + "/record/InterviewHeld";
+        execute("REVOKE INSERT, UPDATE, DELETE ON account.draft FROM support_service");
+        try {
+            Answer refused = browser.submit(form, form, interview("2199-01-01"));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("よく眠れている").contains("role=\"alert\"");
+            Answer taken = browser.submit(form, form, interview("2025-05-12"));
+            assertThat(taken.status()).as(taken.body()).isEqualTo(302);
+            assertThat(browser.location()).contains("recorded=2");
+        } finally {
+            execute("GRANT INSERT, UPDATE, DELETE ON account.draft TO support_service");
+        }
+    }
+
+    private static Map<String, String> interview(String on) {
+        return Map.of(
+                "key", UUID.randomUUID().toString(), "on", on, "channel", "PHONE", "health", "よく眠れている");
     }
 
     private void execute(String sql) throws SQLException {

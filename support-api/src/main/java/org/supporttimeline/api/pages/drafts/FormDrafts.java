@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.cases.RequestId;
 import org.supporttimeline.api.drafts.Begun;
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class FormDrafts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FormDrafts.class);
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
@@ -120,6 +123,15 @@ public final class FormDrafts {
         }
     }
 
+    /** Keeps it where that can be: whoever reads why a form was refused has the form itself before them, draft or no draft. */
+    public void keep(Account account, FormAddress form, UUID key, Map<String, String[]> sent) {
+        try {
+            save(account, form, key, sent);
+        } catch (RuntimeException e) {
+            LOG.debug("no draft: {}", e.toString()); // a database is away, of which others tell
+        }
+    }
+
     /**
      * The form as the draft of that key has it. Only a draft that is named is opened: what was begun for one person never stands in
      * the form that is opened for another.
@@ -137,7 +149,16 @@ public final class FormDrafts {
         return of(account).stream().filter(draft -> draft.form().equals(form)).findFirst();
     }
 
-    /** It was recorded, or thrown away. */
+    /** It was recorded: that is said, also where the draft stays behind for a while. */
+    public void recorded(Account account, UUID key) {
+        try {
+            drop(account, key);
+        } catch (RuntimeException e) {
+            LOG.debug("a draft stays: {}", e.toString()); // a database is away, of which others tell
+        }
+    }
+
+    /** It was thrown away. */
     public void drop(Account account, UUID key) {
         drafts.drop(account.id(), key);
     }

@@ -208,7 +208,7 @@ final class FormDesk {
         }
         try {
             Recorded recorded = recording.get();
-            drafts.drop(filled.around().account(), filled.key());
+            drafts.recorded(filled.around().account(), filled.key());
             return "redirect:/cases/" + recorded.caseId() + "?recorded=" + recorded.entryNo();
         } catch (FaultyRequest faulty) {
             return again(filled, request, response, model, Complaints.of(faulty, terms));
@@ -234,7 +234,7 @@ final class FormDesk {
             HttpServletResponse response,
             Model model,
             Complaints complaints) {
-        drafts.save(filled.around().account(), filled.address(), filled.key(), request.getParameterMap());
+        drafts.keep(filled.around().account(), filled.address(), filled.key(), request.getParameterMap());
         response.setStatus(422);
         model.addAttribute("form", filled.page(filled.key(), complaints, null));
         return "record";

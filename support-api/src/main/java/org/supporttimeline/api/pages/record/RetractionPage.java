@@ -97,7 +97,7 @@ class RetractionPage {
                     caseId,
                     no,
                     () -> JsonNodeFactory.instance.objectNode().put(REASON, reason));
-            drafts.drop(account, key);
+            drafts.recorded(account, key);
             return "redirect:/cases/" + caseId + "?recorded=" + recorded.entryNo();
         } catch (FaultyRequest faulty) {
             response.setStatus(422);
@@ -108,7 +108,7 @@ class RetractionPage {
             response.setStatus(422);
             model.addAttribute(
                     "wrong", Complaints.of(refused, "", Terms.in(locale)).all());
-            drafts.save(account, address(caseId, no), key, request.getParameterMap());
+            drafts.keep(account, address(caseId, no), key, request.getParameterMap());
         } catch (KeyReused
                 | CaseErased
                 | NoSuchCase
