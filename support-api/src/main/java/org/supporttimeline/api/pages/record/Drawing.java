@@ -28,6 +28,8 @@ final class Drawing {
     /** The office that takes a person in is one of the account's; any other field may name another one. */
     private static final String OWN_OFFICE = "office";
 
+    private static final int MOST_TO_FILL = 50;
+
     private final Surroundings around;
     private final Sent sent;
     private final Complaints complaints;
@@ -153,11 +155,12 @@ final class Drawing {
         return field(path, label, Kind.CHOICES, false, options, List.of());
     }
 
-    /** As many as there are, and one more to fill; two when more were asked for. */
+    /** As many as there are, and one more to fill; two when more were asked for. Above fifty there is none to fill. */
     private List<FormField> listed(Class<?> element, String path, String label) {
         var parts = new ArrayList<FormField>();
         int further = sent.one("more").equals(path) ? 2 : 1;
-        int count = Math.min(sent.count(path) + further, Sent.MOST_IN_A_LIST);
+        int there = sent.count(path);
+        int count = Math.max(there, Math.min(there + further, MOST_TO_FILL));
         for (int i = 0; i < count; i++) {
             String at = path + "[" + i + "]";
             parts.add(

@@ -94,7 +94,8 @@ final class FormBody {
         Class<?> element = (Class<?>) of[0];
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         if (Drawing.isListed(element)) {
-            for (int i = 0; i < sent.count(path); i++) {
+            int count = sent.count(path);
+            for (int i = 0; i < count; i++) {
                 JsonNode one = value(element, path + "[" + i + "]");
                 if (one != null) {
                     array.add(one);

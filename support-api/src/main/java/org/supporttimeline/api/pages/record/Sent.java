@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What stands in a form's fields, by their paths: sent by a browser, or put there before. */
 final class Sent {
 
-    static final int MOST_IN_A_LIST = 50;
+    /** More than any list that was ever recorded; an index above it is nobody's. */
+    private static final int MOST_IN_A_LIST = 1000;
+
+    private static final Pattern INDEX = Pattern.compile("\\[([0-9]{1,4})].*", Pattern.DOTALL);
 
     private final Map<String, List<String>> values;
 
@@ -50,13 +55,14 @@ final class Sent {
 
     /** How many elements of a list there are, empty ones before the last counted. */
     int count(String path) {
-        int count = 0;
-        for (int i = 0; i < MOST_IN_A_LIST; i++) {
-            if (has(path + "[" + i + "]")) {
-                count = i + 1;
-            }
-        }
-        return count;
+        return values.entrySet().stream()
+                .filter(field -> !field.getValue().isEmpty() && field.getKey().startsWith(path + "["))
+                .map(field -> INDEX.matcher(field.getKey().substring(path.length())))
+                .filter(Matcher::matches)
+                .mapToInt(index -> Integer.parseInt(index.group(1)) + 1)
+                .filter(count -> count <= MOST_IN_A_LIST)
+                .max()
+                .orElse(0);
     }
 
     /** The names directly below a path, in order. */
