@@ -1,6 +1,7 @@
 package org.supporttimeline.api.pages.casepage;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,6 +12,7 @@ import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.QueryReader;
+import org.supporttimeline.api.web.Replay;
 import org.supporttimeline.projections.timeline.Timeline;
 import org.supporttimeline.projections.timeline.TimelineProjection;
 
@@ -19,11 +21,15 @@ import org.supporttimeline.projections.timeline.TimelineProjection;
 class EntryPage {
 
     private final Timeline timeline;
+    private final Replay replay;
     private final CaughtUp caughtUp;
+    private final Clock clock;
 
-    EntryPage(Timeline timeline, CaughtUp caughtUp) {
+    EntryPage(Timeline timeline, Replay replay, CaughtUp caughtUp, Clock clock) {
         this.timeline = timeline;
+        this.replay = replay;
         this.caughtUp = caughtUp;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/{caseId}/entries/{no}")
@@ -33,7 +39,9 @@ class EntryPage {
             @PathVariable int no,
             HttpServletRequest request) {
         new QueryReader(request).finish();
-        caughtUp.require(TimelineProjection.NAME, account.scope(), caseId, request);
+        var now = replay.require(account.scope(), caseId, new Replay.Asked(null, LocalDate.now(clock)), request);
+        caughtUp.require(
+                TimelineProjection.NAME, account.scope(), caseId, now.known().position());
         LocalDate on = timeline.entry(account.scope(), caseId, no).stream()
                 .flatMap(page -> page.entries().stream())
                 .findFirst()
