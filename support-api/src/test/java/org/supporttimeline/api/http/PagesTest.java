@@ -82,6 +82,42 @@ class PagesTest {
     }
 
     @Test
+    void a_correction_of_what_was_corrected_meanwhile_is_shown_again_and_records_nothing() {
+        String page = casePage();
+        Browser browser = staff();
+        String form = page + "/record/InterviewHeld";
+        browser.submit(form, form, interview());
+        String correction = page + "/entries/" + browser.location().replaceAll(".*=", "") + "/correct";
+        Map<String, String> first = correction("眠れていない", "");
+        browser.submit(correction, correction, first);
+        String amendedBy = browser.location().replaceAll(".*=", "");
+        browser.submit(correction, correction, first);
+        assertThat(browser.location()).as("the same one again").endsWith("recorded=" + amendedBy);
+
+        Answer overtaken = browser.submit(correction, correction, correction("よく食べている", ""));
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("よく食べている")
+                .contains("この画面を開いた後で")
+                .contains(page + "/entries/" + amendedBy + "\"")
+                .contains("name=\"amendedBy\" value=\"" + amendedBy + "\"");
+        assertThat(browser.get(page).body()).doesNotContain("よく食べている");
+        assertThat(browser.submit(correction, correction, correction("よく食べている", amendedBy))
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private static Map<String, String> correction(String health, String amendedBy) {
+        return Map.of(
+                "key", UUID.randomUUID().toString(),
+                "amendedBy", amendedBy,
+                "replacement.on", "2025-05-12",
+                "replacement.channel", "PHONE",
+                "replacement.health", health,
+                "reason", "聞き違い");
+    }
+
+    @Test
     void a_form_that_is_sent_twice_records_once() {
         String page = casePage();
         Browser browser = staff();

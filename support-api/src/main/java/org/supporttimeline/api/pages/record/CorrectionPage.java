@@ -49,9 +49,11 @@ class CorrectionPage {
         CaseFile file = cases.require(account.scope(), caseId);
         entries.fact(account, caseId, no, request);
         SupportEvent event = entries.spoken(account, caseId, no);
+        String amendments = entries.amendments(account, caseId, no);
         Supplier<Sent> opened = () -> {
             try (var open = words.open(account, caseId)) {
-                return Filled.of(event, FormDesk.REPLACEMENT, open.of(caseId));
+                return Filled.of(event, FormDesk.REPLACEMENT, open.of(caseId))
+                        .with(FormDesk.AMENDED_BY, amendments);
             }
         };
         var filled = forms.recorded(account, file, entries.typeOf(event), opened, request, locale);
@@ -74,6 +76,11 @@ class CorrectionPage {
         EventType type = entries.typeOf(entries.fact(account, caseId, no, request));
         model.addAttribute("corrects", no);
         var filled = forms.sent(account, file, type, key, request, locale, FormDesk.REPLACEMENT);
+        String amendments = entries.amendments(account, caseId, no);
+        boolean isOvertaken = !filled.sent().one(FormDesk.AMENDED_BY).equals(amendments);
+        if (isOvertaken && FormDesk.isToRecord(filled) && !entries.isRecorded(account, key)) {
+            return FormDesk.overtaken(filled, amendments, response, model);
+        }
         return forms.recorded(
                 filled,
                 request,

@@ -46,6 +46,9 @@ final class FormDesk {
 
     private static final String REASON = "reason";
 
+    /** What had amended the entry when the form of its correction was filled from it. */
+    static final String AMENDED_BY = "amendedBy";
+
     static final String REPLACEMENT = "replacement";
 
     private static final String FORM = "form";
@@ -102,6 +105,12 @@ final class FormDesk {
             return body;
         }
 
+        /** The same, of the entry as it has been amended by now. */
+        Filled amendedBy(String amendments) {
+            return new Filled(
+                    around, type, sent.with(AMENDED_BY, amendments), below, address, key, cameBack, savedAt, begun);
+        }
+
         FormPage page() {
             return page(key, Complaints.none(), null);
         }
@@ -124,7 +133,8 @@ final class FormDesk {
                     cameBack,
                     trouble,
                     savedAt == null ? null : savedAt.atZone(JAPAN),
-                    begun);
+                    begun,
+                    below.isEmpty() ? "" : sent.one(AMENDED_BY));
         }
     }
 
@@ -202,7 +212,7 @@ final class FormDesk {
             Model model,
             Supplier<Recorded> recording) {
         var terms = filled.around().terms();
-        if (!filled.sent().one("more").isEmpty()) {
+        if (!isToRecord(filled)) {
             model.addAttribute("form", filled.page());
             return "record";
         }
@@ -225,6 +235,16 @@ final class FormDesk {
                 | KeysUnavailable e) {
             return again(filled, response, model, Trouble.of(e));
         }
+    }
+
+    /** Shows a correction again, with what amended the entry while it was typed; sent once more, it has been seen. */
+    static String overtaken(Filled filled, String amendments, HttpServletResponse response, Model model) {
+        return again(filled.amendedBy(amendments), response, model, Trouble.OVERTAKEN);
+    }
+
+    /** Whether it was sent to be recorded, as against to be shown with more room. */
+    static boolean isToRecord(Filled filled) {
+        return filled.sent().one("more").isEmpty();
     }
 
     /** What was refused is kept: whoever is called away before it is put right finds it again. */

@@ -38,6 +38,13 @@ final class Sent {
         return new Sent(Map.copyOf(values));
     }
 
+    /** The same with one value in the place of what stood there. */
+    Sent with(String path, String value) {
+        var more = new HashMap<>(values);
+        more.put(path, List.of(value));
+        return with(more);
+    }
+
     List<String> all(String path) {
         return values.getOrDefault(path, List.of());
     }

@@ -17,6 +17,8 @@ public enum Trouble {
     RETRY(503),
     /** This form was recorded before, with other words: sent again, it is another entry. */
     REUSED(422),
+    /** The entry was amended by somebody else after the form was opened. */
+    OVERTAKEN(409),
     /** The case's words were erased: nothing can be recorded in it any more. */
     ERASED(422),
     /** The case or the entry is not there, or not within the account's offices any more. */
