@@ -35,8 +35,13 @@ if (draft) {
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && draft.hasAttribute("data-typed")) {
+      const address = draft.getAttribute("hx-post");
+      const body = new URLSearchParams(new FormData(draft));
       typed(false);
-      navigator.sendBeacon(draft.getAttribute("hx-post"), new URLSearchParams(new FormData(draft)));
+      // A browser takes no more than 64 KiB along; a longer text is saved the ordinary way, for which the page has to last.
+      if (!navigator.sendBeacon(address, body)) {
+        fetch(address, { method: "POST", body }).then((answer) => { if (!answer.ok) { typed(true); } }, () => typed(true));
+      }
     }
   });
 }

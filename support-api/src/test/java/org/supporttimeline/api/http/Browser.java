@@ -108,6 +108,19 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** As a page sends what was typed last when it is left. */
+    Answer beacon(String page, String path, Map<String, String> fields) {
+        var token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no form with a token at " + page);
+        }
+        String form = "_csrf=" + encoded(Objects.requireNonNull(token.group(1))) + form(fields);
+        return send(request(path)
+                .header("Sec-Fetch-Mode", "no-cors")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
     private static String form(Map<String, String> fields) {
         var form = new StringBuilder();
         fields.forEach((name, value) ->

@@ -74,6 +74,15 @@ class DraftsTest {
     }
 
     @Test
+    void a_page_that_is_left_saves_and_nothing_is_opened_for_it() {
+        Browser browser = staff();
+        Answer saved = browser.beacon(form, form + "/draft", Map.of("key", key.toString(), "health", WORDS));
+        assertThat(saved.status()).isEqualTo(204);
+        assertThat(browser.location()).isEmpty();
+        assertThat(browser.get(form).body()).contains(WORDS);
+    }
+
+    @Test
     void a_form_that_is_refused_is_kept_as_a_draft() {
         staff().submit(form, form, Map.of("key", key.toString(), "on", "2199-01-01", "health", WORDS));
         assertThat(staff().get(kept()).body()).contains(WORDS).contains("下書きの続きです");

@@ -34,6 +34,7 @@ class DraftPage {
         "/cases/{caseId}/entries/{no}/correct/draft",
         "/cases/{caseId}/entries/{no}/retract/draft"
     })
+    @Nullable
     String save(
             @AuthenticationPrincipal Account account,
             @RequestParam UUID key,
@@ -49,10 +50,20 @@ class DraftPage {
         }
         drafts.save(account, form, key, request.getParameterMap());
         model.addAttribute("savedAt", clock.instant().atZone(JAPAN));
-        if (request.getHeader("HX-Request") == null) {
-            return "redirect:" + form.path(key);
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Replace-Url", form.path(key)); // loaded again, it is this form as it was left
+            return "draft :: saved";
         }
-        response.setHeader("HX-Replace-Url", form.path(key)); // loaded again, it is this form as it was left
-        return "draft :: saved";
+        if (isInBackground(request)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        return "redirect:" + form.path(key);
+    }
+
+    /** Whether nobody looks at the answer: a page that is left sends what was typed last, and opening the form would read it. */
+    private static boolean isInBackground(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !mode.equals("navigate");
     }
 }
