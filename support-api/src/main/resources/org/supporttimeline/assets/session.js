@@ -16,10 +16,12 @@
     else { end(); }
   };
 
+  // Words of a form that keeps no draft stay where they can be copied.
+  const written = () => [...document.querySelectorAll("form:not([hx-post]) textarea")].some((one) => one.value !== one.defaultValue);
   const end = () => {
     const form = document.querySelector("form[data-typed]");
     if (form) { form.querySelector("[data-save]").click(); } // the sign-in page carries the words along
-    else { location.assign("/login?ended&back=" + encodeURIComponent(location.pathname + location.search)); }
+    else if (!written()) { location.assign("/login?ended&back=" + encodeURIComponent(location.pathname + location.search)); }
   };
 
   const look = () => {
