@@ -3,8 +3,10 @@ package org.supporttimeline.api.pages.handover;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,9 @@ final class HandOverLists {
 
     /** How many cases are listed to choose from. */
     static final int CASES = 200;
+
+    /** How many offers are shown with what their receiver has to know; the next ones, when these are accepted. */
+    static final int WITH_BRIEFS = 20;
 
     /** How far back, and how far ahead, the receiver of a case reads to know it. */
     private static final int MONTHS = 3;
@@ -92,10 +97,13 @@ final class HandOverLists {
         toMe.forEach(one -> shown.add(one.caseId()));
         waiting.forEach(one -> shown.add(one.caseId()));
         listed.cases().forEach(one -> shown.add(one.caseId()));
+        var names = new HashMap<UUID, Confidential>();
+        listed.cases().forEach(one -> names.put(one.caseId(), one.name()));
         try (var open = words.open(account, shown)) {
             return new HandOverView(
-                    offered(toMe, account, open::of, terms),
-                    offered(waiting, account, open::of, terms),
+                    offered(toMe.stream().limit(WITH_BRIEFS).toList(), account, open::of, terms),
+                    rows(toMe.stream().skip(WITH_BRIEFS).toList(), names, open::of, terms),
+                    rows(waiting, names, open::of, terms),
                     listed.cases().stream()
                             .filter(one -> one.phase() != SupportPhase.CLOSED)
                             .map(one -> choice(one, open.of(one.caseId()), chosen.contains(one.caseId()), terms))
@@ -132,6 +140,26 @@ final class HandOverLists {
                             .toList()));
         }
         return shown;
+    }
+
+    private List<HandOverView.Row> rows(
+            List<OpenOffer> offers,
+            Map<UUID, Confidential> names,
+            Function<UUID, Function<Confidential, Words>> open,
+            Terms terms) {
+        return offers.stream()
+                .map(offer -> new HandOverView.Row(
+                        offer.caseId(),
+                        offer.entry(),
+                        open.apply(offer.caseId())
+                                .apply(names.computeIfAbsent(
+                                        offer.caseId(),
+                                        caseId -> log.files().current(caseId).person().name())),
+                        terms.of(offer.role()),
+                        offer.from().value(),
+                        offer.to().value(),
+                        offer.on()))
+                .toList();
     }
 
     private @Nullable Words brief(TimelineEntry entry, Function<Confidential, Words> door) {

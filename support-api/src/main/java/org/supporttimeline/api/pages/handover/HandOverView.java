@@ -10,12 +10,14 @@ import org.supporttimeline.api.json.Words;
  * The page of hand-overs.
  *
  * @param toMe what waits for the reader to accept it, the oldest first
+ * @param further what else does, after those
  * @param waiting what the reader offered and nobody has accepted yet
  * @param cases the cases that can be handed over
  * @param mine whether only those are listed that the reader is in charge of
  * @param more whether there are more cases than are listed
  */
-record HandOverView(List<Offered> toMe, List<Offered> waiting, List<Choice> cases, boolean mine, boolean more) {
+record HandOverView(
+        List<Offered> toMe, List<Row> further, List<Row> waiting, List<Choice> cases, boolean mine, boolean more) {
 
     /**
      * An offer, with what its receiver has to know.
@@ -43,6 +45,16 @@ record HandOverView(List<Offered> toMe, List<Offered> waiting, List<Choice> case
         @Override
         public String toString() {
             return "Offered";
+        }
+    }
+
+    /** An offer in a list. */
+    record Row(UUID caseId, int entry, Words name, String role, String from, String to, LocalDate on) {
+
+        /** Says nothing: the framework logs models. */
+        @Override
+        public String toString() {
+            return "Row";
         }
     }
 
