@@ -39,7 +39,8 @@ public record AccessEntryView(
         Accessed accessed = entry.accessed();
         List<UUID> shown = accessed.cases().stream().filter(inSight::contains).toList();
         boolean knowsAll = scope.all()
-                || (!accessed.cases().isEmpty() && shown.size() == accessed.cases().size());
+                || (!accessed.cases().isEmpty()
+                        && shown.size() == accessed.cases().size());
         Purpose purpose = accessed.purpose();
         return new AccessEntryView(
                 entry.position(),

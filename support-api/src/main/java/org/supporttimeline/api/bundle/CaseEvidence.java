@@ -95,8 +95,7 @@ final class CaseEvidence {
         List<AuditEntry> entries = entries(stored);
         var files = new TreeMap<String, byte[]>();
         files.put(
-                BundleNames.ENTRIES,
-                Lines.of(stored.stream().map(EntryLine::of).toList()));
+                BundleNames.ENTRIES, Lines.of(stored.stream().map(EntryLine::of).toList()));
         files.put(BundleNames.FINDINGS, findings(caseId, order, open));
         files.put(BundleNames.OPENED, opened(entries, open));
         files.put(BundleNames.PROOFS, proofs(stored, sealed));

@@ -65,10 +65,9 @@ final class CasePrint {
             Function<Confidential, Words> open) {
         Terms terms = Terms.in(Locale.JAPANESE);
         var history = new HistoryLines(log.wire(), terms);
-        List<HistoryLine> lines =
-                entries.stream()
-                        .map(entry -> history.line(entry, open, null, Collections.emptyNavigableSet()))
-                        .toList();
+        List<HistoryLine> lines = entries.stream()
+                .map(entry -> history.line(entry, open, null, Collections.emptyNavigableSet()))
+                .toList();
         return new PrintedCase(
                 caseId,
                 RequestView.of(order, madeAt),

@@ -40,8 +40,8 @@ final class TakenInADay {
         ZonedDateTime now = ZonedDateTime.now(clock);
         Day day = taken.getIfPresent(link);
         if (day != null && day.day.equals(now.toLocalDate()) && day.full(key)) {
-            throw new TooOften(Duration.between(
-                    now, now.toLocalDate().plusDays(1).atStartOfDay(now.getZone())));
+            throw new TooOften(
+                    Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(now.getZone())));
         }
     }
 

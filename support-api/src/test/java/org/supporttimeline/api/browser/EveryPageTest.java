@@ -38,7 +38,9 @@ class EveryPageTest {
         for (String language : List.of("ja", "en")) {
             visitor.language(language).size(Visitor.DESK).open(page.address());
             assertThat(visitor.find("html").getDomAttribute("lang")).isEqualTo(language);
-            assertThat(Axe.violations(visitor.driver())).as("%s in %s", page, language).isEmpty();
+            assertThat(Axe.violations(visitor.driver()))
+                    .as("%s in %s", page, language)
+                    .isEmpty();
             visitor.size(Visitor.NARROWEST);
             assertThat((List<?>) visitor.driver().executeScript(TOO_WIDE))
                     .as("%s in %s sticks out", page, language)

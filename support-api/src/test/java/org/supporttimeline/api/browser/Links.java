@@ -26,28 +26,24 @@ record Links(TestService service) {
     /** What the employer's contact sees of a new case, in which the person has agreed to it. */
     String employer() {
         LocalDate today = today();
-        String path = "/api/cases/" + recorded("/api/cases", """
+        String path = "/api/cases/"
+                + recorded("/api/cases", """
                 {"type":"IntakeTaken","on":"2025-04-01","person":"%s","office":"%s","name":"見本 会子","route":"SELF"}
-                """.formatted(UUID.randomUUID(), SampleAccounts.OFFICE.value())).text("/caseId");
-        List.of(
-                        """
+                """.formatted(UUID.randomUUID(), SampleAccounts.OFFICE.value()))
+                        .text("/caseId");
+        List.of("""
                         {"type":"EmploymentStarted","on":"2025-05-01","employer":"くるみ台倉庫","basis":"NEW_HIRE","opening":"RESERVED",
-                         "disclosure":"OPEN","weeklyMinutes":1800}""",
-                        """
+                         "disclosure":"OPEN","weeklyMinutes":1800}""", """
                         {"type":"CheckInArranged","on":"2025-05-02","form":"weekly-progress","cadence":"WEEKLY","from":"2025-05-02",
-                         "sharedWith":["EMPLOYER"]}""",
-                        """
+                         "sharedWith":["EMPLOYER"]}""", """
                         {"type":"ConsentGiven","on":"2025-05-02","recipient":"EMPLOYER","purpose":"CHECK_IN_SHARING",
-                         "scope":["CHECK_INS"],"how":"WRITTEN"}""",
-                        """
+                         "scope":["CHECK_INS"],"how":"WRITTEN"}""", """
                         {"type":"CheckInSubmitted","on":"%s","form":"weekly-progress","formVersion":1,"periodFrom":"%s","periodTo":"%s",
-                         "answers":{"WAKE_TIME":5,"MEALS":2},"texts":{},"signs":[],"enteredBy":"SELF"}"""
-                                .formatted(today.minusDays(7), today.minusDays(13), today.minusDays(7)))
+                         "answers":{"WAKE_TIME":5,"MEALS":2},"texts":{},"signs":[],"enteredBy":"SELF"}""".formatted(today.minusDays(7), today.minusDays(13), today.minusDays(7)))
                 .forEach(fact -> recorded(path + "/entries", fact));
         return made(path, """
                 {"kind":"EMPLOYER","form":"weekly-progress","lastDay":"%s",
-                 "share":{"consent":4,"contact":"SUPERIOR","items":["WAKE_TIME"],"from":"%s","to":"%s"}}"""
-                .formatted(today.plusDays(30), today.minusWeeks(4), today.plusDays(30)));
+                 "share":{"consent":4,"contact":"SUPERIOR","items":["WAKE_TIME"],"from":"%s","to":"%s"}}""".formatted(today.plusDays(30), today.minusWeeks(4), today.plusDays(30)));
     }
 
     private String made(String path, String asked) {

@@ -43,8 +43,7 @@ record Page(String pattern, String address, String account) {
         List<Page> pages = new ArrayList<>();
         for (String pattern : patterns(service)) {
             String address = VARIABLE.matcher(pattern).replaceAll(found -> {
-                Supplier<String> part =
-                        parts.getOrDefault(pattern + " " + found.group(1), parts.get(found.group(1)));
+                Supplier<String> part = parts.getOrDefault(pattern + " " + found.group(1), parts.get(found.group(1)));
                 if (part == null) {
                     throw new AssertionError("say what to fill in for {" + found.group(1) + "} of " + pattern);
                 }
@@ -87,10 +86,8 @@ record Page(String pattern, String address, String account) {
         var patterns = new TreeSet<String>();
         service.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(all -> all.getHandlerMethods().entrySet().stream())
-                .filter(one -> one.getValue()
-                        .getBeanType()
-                        .getPackageName()
-                        .startsWith("org.supporttimeline.api.pages"))
+                .filter(one ->
+                        one.getValue().getBeanType().getPackageName().startsWith("org.supporttimeline.api.pages"))
                 .filter(one -> isGet(one.getKey()))
                 .forEach(one -> patterns.addAll(one.getKey().getPatternValues()));
         return patterns;

@@ -15,7 +15,9 @@ class RebuildProgressTest {
             visitor.open("/admin/projections"); // one that an earlier test has begun may still run
             return visitor.find("form[action='/admin/rebuilds'] button").isEnabled();
         });
-        visitor.press("#rebuild-due").press("form[action='/admin/rebuilds'] button").arrives("/admin/rebuilds/");
+        visitor.press("#rebuild-due")
+                .press("form[action='/admin/rebuilds'] button")
+                .arrives("/admin/rebuilds/");
         visitor.find("#said.good");
         var bar = visitor.find("#rebuild progress");
         assertThat(bar.getDomProperty("value")).isEqualTo(bar.getDomProperty("max"));

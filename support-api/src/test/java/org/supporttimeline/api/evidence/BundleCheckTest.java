@@ -161,11 +161,11 @@ class BundleCheckTest {
         List<String> lines = note.lines().toList();
         String second = lines.getLast();
         char last = second.charAt(second.length() - 5);
-        String changed = second.substring(0, second.length() - 5) + (last == 'A' ? 'B' : 'A')
+        String changed = second.substring(0, second.length() - 5)
+                + (last == 'A' ? 'B' : 'A')
                 + second.substring(second.length() - 4);
         String first = note.substring(0, note.length() - second.length() - 1);
-        for (String other : List.of(
-                note + "— x AAAAAAA=\n", first + changed + "\n", first, note + second + "\n")) {
+        for (String other : List.of(note + "— x AAAAAAA=\n", first + changed + "\n", first, note + second + "\n")) {
             var all = new TreeMap<>(contents());
             all.put(BundleNames.SIGNATURE, other.getBytes(UTF_8));
             assertThat(check(SmallBundle.archive(all)))

@@ -314,7 +314,9 @@ class AccessTest {
         service.as("north-staff").get(path);
         Caller auditor = service.as("north-auditor");
         // which office keeps the case is read from the caseload: wait until it knows the case
-        assertThat(auditor.with("Min-Log-Position", position).get("/api/caseload").status())
+        assertThat(auditor.with("Min-Log-Position", position)
+                        .get("/api/caseload")
+                        .status())
                 .isEqualTo(200);
         long at = auditor.get("/api/access?case=" + caseId)
                 .json()

@@ -39,8 +39,8 @@ class AdminLinksPageTest {
         Browser browser = new Browser(service).signIn("north-admin", TestService.PASSWORD);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(browser.get("/admin/links").body()).contains(caseId));
+                .untilAsserted(
+                        () -> assertThat(browser.get("/admin/links").body()).contains(caseId));
         Answer page = browser.get("/admin/links");
         assertThat(page.body()).contains("daily-report").doesNotContain(link.replaceAll(".*/", ""));
         assertThat(service.as("south-admin").get("/admin/links").body()).doesNotContain(caseId);

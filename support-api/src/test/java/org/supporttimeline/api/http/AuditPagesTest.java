@@ -89,10 +89,13 @@ class AuditPagesTest {
     @Test
     void an_evidence_bundle_is_asked_for_with_its_purpose_and_up_to_the_entry_shown() {
         correct();
-        assertThat(shown(page + "/history")).contains("action=\"" + api + "/bundle\"").contains("name=\"purpose\"");
+        assertThat(shown(page + "/history"))
+                .contains("action=\"" + api + "/bundle\"")
+                .contains("name=\"purpose\"");
         var moment = Pattern.compile("name=\"knownAt\" value=\"([^\"]+)\"").matcher(shown(page + "/at?entry=2"));
         assertThat(moment.find()).isTrue();
-        assertThat(auditor.get(api + "/bundle?purpose=AUDIT&knownAt=" + moment.group(1)).status())
+        assertThat(auditor.get(api + "/bundle?purpose=AUDIT&knownAt=" + moment.group(1))
+                        .status())
                 .isEqualTo(200);
         assertThat(staff.get(page + "/history").body()).doesNotContain("/bundle");
     }

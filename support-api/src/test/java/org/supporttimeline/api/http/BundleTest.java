@@ -277,8 +277,12 @@ class BundleTest {
     void what_is_not_asked_properly_is_refused() {
         String path = openCase(service, "north") + "/bundle";
         for (String query : List.of(
-                "", "?purpose=CURIOSITY", "?purpose=AUDIT&since=x", "?purpose=AUDIT&since=999999999",
-                "?purpose=AUDIT&knownAt=2199-01-01T00:00:00Z", "?why=AUDIT")) {
+                "",
+                "?purpose=CURIOSITY",
+                "?purpose=AUDIT&since=x",
+                "?purpose=AUDIT&since=999999999",
+                "?purpose=AUDIT&knownAt=2199-01-01T00:00:00Z",
+                "?why=AUDIT")) {
             assertThat(auditor.get(path + query).problem()).as(query).isEqualTo("malformed-request");
         }
         assertThat(auditor.get(path + "?purpose=AUDIT&knownAt=2001-01-01T00:00:00Z")

@@ -111,14 +111,13 @@ class CasePageTest {
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
         assertThat(goals(staff().get(page))).contains("目標 1").contains("朝の支度を一人でする");
         Answer corrected = staff.post(
-                api + "/entries/2/correction",
-                "{\"replacement\":" + plan("週に四日通う") + ",\"reason\":\"書き違い\"}");
+                api + "/entries/2/correction", "{\"replacement\":" + plan("週に四日通う") + ",\"reason\":\"書き違い\"}");
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(201);
-        assertThat(goals(staff().get(page)))
-                .contains("目標 1")
-                .contains("週に四日通う")
-                .doesNotContain("朝の支度");
-        assertThat(service.as("north-reporter").with("Accept-Language", "ja").get(page).body())
+        assertThat(goals(staff().get(page))).contains("目標 1").contains("週に四日通う").doesNotContain("朝の支度");
+        assertThat(service.as("north-reporter")
+                        .with("Accept-Language", "ja")
+                        .get(page)
+                        .body())
                 .contains("目標 1")
                 .doesNotContain("週に四日通う");
     }

@@ -246,9 +246,9 @@ class DraftsTest {
     @Test
     void a_reason_that_is_too_long_comes_back_as_it_was_written() {
         Answer answer = staff().submit(
-                page,
-                page + "/entries/1/retract",
-                Map.of("key", key.toString(), "reason", WORDS + "あ".repeat(20_001)));
+                        page,
+                        page + "/entries/1/retract",
+                        Map.of("key", key.toString(), "reason", WORDS + "あ".repeat(20_001)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains(WORDS).contains("role=\"alert\"");
     }

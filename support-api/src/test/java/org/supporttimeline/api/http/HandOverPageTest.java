@@ -129,8 +129,7 @@ class HandOverPageTest {
     void nobody_takes_a_case_over_who_cannot_see_it() {
         String both = "both-offices-" + UUID.randomUUID().toString().substring(0, 8);
         var offices = new TreeSet<>(Set.of(new OfficeId("north"), new OfficeId("south")));
-        service.bean(Accounts.class)
-                .add(new StaffId(both), AccountRole.SERVICE_MANAGER, offices, TestService.PASSWORD);
+        service.bean(Accounts.class).add(new StaffId(both), AccountRole.SERVICE_MANAGER, offices, TestService.PASSWORD);
         Map<String, String> offer = new HashMap<>(offer(first));
         offer.put("to", TestService.account("south", AccountRole.STAFF));
         for (String how : List.of("offer", "assign")) {

@@ -78,7 +78,8 @@ class OutageTest {
     }
 
     @Test
-    void where_no_draft_can_be_kept_a_refused_form_is_shown_and_a_right_one_recorded_all_the_same() throws SQLException {
+    void where_no_draft_can_be_kept_a_refused_form_is_shown_and_a_right_one_recorded_all_the_same()
+            throws SQLException {
         Browser browser = new Browser(service).signIn("north-staff", TestService.PASSWORD);
         String form = path.substring("/api".length()) + "/record/InterviewHeld";
         execute("REVOKE INSERT, UPDATE, DELETE ON account.draft FROM support_service");
@@ -95,8 +96,7 @@ class OutageTest {
     }
 
     private static Map<String, String> interview(String on) {
-        return Map.of(
-                "key", UUID.randomUUID().toString(), "on", on, "channel", "PHONE", "health", "よく眠れている");
+        return Map.of("key", UUID.randomUUID().toString(), "on", on, "channel", "PHONE", "health", "よく眠れている");
     }
 
     private void execute(String sql) throws SQLException {

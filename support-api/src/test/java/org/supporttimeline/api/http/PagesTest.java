@@ -109,12 +109,18 @@ class PagesTest {
 
     private static Map<String, String> correction(String health, String amendedBy) {
         return Map.of(
-                "key", UUID.randomUUID().toString(),
-                "amendedBy", amendedBy,
-                "replacement.on", "2025-05-12",
-                "replacement.channel", "PHONE",
-                "replacement.health", health,
-                "reason", "聞き違い");
+                "key",
+                UUID.randomUUID().toString(),
+                "amendedBy",
+                amendedBy,
+                "replacement.on",
+                "2025-05-12",
+                "replacement.channel",
+                "PHONE",
+                "replacement.health",
+                health,
+                "reason",
+                "聞き違い");
     }
 
     @Test

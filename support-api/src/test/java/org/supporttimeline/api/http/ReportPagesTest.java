@@ -90,9 +90,7 @@ class ReportPagesTest {
         Answer again = browser.submit(
                 april, april, Map.of("key", key.toString(), "on", "2025-06-02", "summary", "二つ目", "position", "1"));
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.body())
-                .contains("二つ目</textarea>", "別の内容で先に記録されています")
-                .doesNotContain(key.toString());
+        assertThat(again.body()).contains("二つ目</textarea>", "別の内容で先に記録されています").doesNotContain(key.toString());
     }
 
     @Test

@@ -120,7 +120,8 @@ class SessionTest {
     void the_language_is_changed_where_something_leads_back_and_not_on_an_answer_that_is_shown_once() {
         Browser browser = staff();
         assertThat(browser.get(page).body()).contains("action=\"/language\"");
-        Answer refused = browser.submit(form, form, Map.of("key", UUID.randomUUID().toString(), "on", "2199-01-01"));
+        Answer refused =
+                browser.submit(form, form, Map.of("key", UUID.randomUUID().toString(), "on", "2199-01-01"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).doesNotContain("action=\"/language\"");
     }

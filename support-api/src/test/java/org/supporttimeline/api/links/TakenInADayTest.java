@@ -33,8 +33,10 @@ class TakenInADayTest {
     void what_comes_after_waits_until_midnight_in_japan() {
         fill();
         assertThatThrownBy(() -> taken.require(link, UUID.randomUUID()))
-                .isInstanceOfSatisfying(TooOften.class, often -> assertThat(often.seconds())
-                        .isEqualTo(Duration.ofHours(2).toSeconds()));
+                .isInstanceOfSatisfying(
+                        TooOften.class,
+                        often -> assertThat(often.seconds())
+                                .isEqualTo(Duration.ofHours(2).toSeconds()));
         now = now.plus(Duration.ofHours(2));
         assertThatCode(() -> taken.require(link, UUID.randomUUID())).doesNotThrowAnyException();
         taken.add(link, UUID.randomUUID());

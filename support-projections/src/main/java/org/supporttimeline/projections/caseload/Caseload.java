@@ -28,7 +28,8 @@ public final class Caseload {
              WHERE case_id = ? AND (? OR office = ANY (?))
             """.formatted(Reflected.ofCase(CaseloadProjection.NAME, "c.case_id"));
 
-    private static final String THESE = "SELECT * FROM caseload.case_now WHERE case_id = ANY (?) AND (? OR office = ANY (?))";
+    private static final String THESE =
+            "SELECT * FROM caseload.case_now WHERE case_id = ANY (?) AND (? OR office = ANY (?))";
 
     private final DataSource source;
 

@@ -42,10 +42,7 @@ public final class HistoryLines {
      * @param bundles when bundles of its case were made
      */
     public HistoryLine line(
-            AuditEntry entry,
-            Function<Confidential, Words> open,
-            @Nullable Words name,
-            NavigableSet<Instant> bundles) {
+            AuditEntry entry, Function<Confidential, Words> open, @Nullable Words name, NavigableSet<Instant> bundles) {
         HistoryEntryView view = HistoryEntryView.of(entry, wire, open).after(bundles);
         var amendment = view.amendment();
         return new HistoryLine(

@@ -16,8 +16,8 @@ import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Links;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.domain.event.StaffId;
-import org.supporttimeline.projections.audit.AuditFilter;
 import org.supporttimeline.projections.access.AccessHistory;
+import org.supporttimeline.projections.audit.AuditFilter;
 import org.supporttimeline.projections.audit.AuditHistory;
 import org.supporttimeline.projections.audit.AuditKind;
 import org.supporttimeline.projections.audit.AuditPage;
@@ -36,8 +36,7 @@ class OfficeHistoryPage {
     private final WordsDoor words;
     private final CaseLog log;
 
-    OfficeHistoryPage(
-            AuditHistory history, AccessHistory accesses, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
+    OfficeHistoryPage(AuditHistory history, AccessHistory accesses, CaughtUp caughtUp, WordsDoor words, CaseLog log) {
         this.history = history;
         this.accesses = accesses;
         this.caughtUp = caughtUp;

@@ -58,9 +58,7 @@ public record CaseView(
      * @param words as the plan's entry has them; null where they are not shown here
      */
     public record Goal(
-            int no,
-            @Nullable LocalDate reachedOn,
-            @Nullable Words words) {}
+            int no, @Nullable LocalDate reachedOn, @Nullable Words words) {}
 
     public record Due(String what, LocalDate dueOn, long daysLeft, String state, boolean overdue, String record) {}
 

@@ -26,7 +26,9 @@ final class PlanGoals {
 
     /** By their numbers; none for whoever is not shown words. The timeline must have come as far as the case is known. */
     SortedMap<Integer, Words> of(Account account, KnownCase known, Function<Confidential, Words> open) {
-        var plan = account.readsWords() ? CaseHead.plan(known.file(), known.today()).orElse(null) : null;
+        var plan = account.readsWords()
+                ? CaseHead.plan(known.file(), known.today()).orElse(null)
+                : null;
         return plan == null ? Collections.emptySortedMap() : words(account, known, plan, open);
     }
 

@@ -47,7 +47,8 @@ class ProblemPage {
 
     /** A name that somebody else made up is not repeated. */
     private static String field(Problem.Complaint one) {
-        boolean isOurs = one.details().containsKey("problem") && !"unknown-field".equals(one.details().get("problem"));
+        boolean isOurs = one.details().containsKey("problem")
+                && !"unknown-field".equals(one.details().get("problem"));
         return isOurs && one.details().get("field") instanceof String field ? field : "";
     }
 }

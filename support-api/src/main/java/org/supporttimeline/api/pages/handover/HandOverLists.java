@@ -154,7 +154,10 @@ final class HandOverLists {
                         open.apply(offer.caseId())
                                 .apply(names.computeIfAbsent(
                                         offer.caseId(),
-                                        caseId -> log.files().current(caseId).person().name())),
+                                        caseId -> log.files()
+                                                .current(caseId)
+                                                .person()
+                                                .name())),
                         terms.of(offer.role()),
                         offer.from().value(),
                         offer.to().value(),

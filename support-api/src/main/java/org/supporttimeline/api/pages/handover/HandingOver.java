@@ -65,7 +65,8 @@ final class HandingOver {
      * @param reasons why the case did not take it; empty when it is recorded, or where there is a trouble
      * @param trouble that has nothing to do with what was sent; null where there is none
      */
-    record Outcome(UUID caseId, List<String> reasons, @Nullable Trouble trouble) {
+    record Outcome(
+            UUID caseId, List<String> reasons, @Nullable Trouble trouble) {
         boolean recorded() {
             return reasons.isEmpty() && trouble == null;
         }

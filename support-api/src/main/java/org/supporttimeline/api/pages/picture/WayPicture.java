@@ -83,7 +83,9 @@ public final class WayPicture {
             double x = scale.x(stage.from());
             double width = end(stage.until()) - x;
             String name = terms.of(stage.phase());
-            svg.link(at(stage.from(), stage.from()) + "#entry-" + stage.entry(), name + " " + days(stage.from(), stage.until()));
+            svg.link(
+                    at(stage.from(), stage.from()) + "#entry-" + stage.entry(),
+                    name + " " + days(stage.from(), stage.until()));
             svg.rect("span " + stage.phase().name().toLowerCase(Locale.ROOT), x, STAGES, width, 22);
             if (width > ROOM_FOR_WORDS) {
                 svg.text(

@@ -52,8 +52,7 @@ class CorrectionPage {
         String amendments = entries.amendments(account, caseId, no);
         Supplier<Sent> opened = () -> {
             try (var open = words.open(account, caseId)) {
-                return Filled.of(event, FormDesk.REPLACEMENT, open.of(caseId))
-                        .with(FormDesk.AMENDED_BY, amendments);
+                return Filled.of(event, FormDesk.REPLACEMENT, open.of(caseId)).with(FormDesk.AMENDED_BY, amendments);
             }
         };
         var filled = forms.recorded(account, file, entries.typeOf(event), opened, request, locale);

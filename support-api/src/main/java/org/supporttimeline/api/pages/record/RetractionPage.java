@@ -101,8 +101,7 @@ class RetractionPage {
             return "redirect:/cases/" + caseId + "?recorded=" + recorded.entryNo();
         } catch (FaultyRequest faulty) {
             response.setStatus(422);
-            model.addAttribute(
-                    "wrong", Complaints.of(faulty, Terms.in(locale)).all());
+            model.addAttribute("wrong", Complaints.of(faulty, Terms.in(locale)).all());
             drafts.save(account, address(caseId, no), key, request.getParameterMap());
         } catch (Refused refused) {
             response.setStatus(422);

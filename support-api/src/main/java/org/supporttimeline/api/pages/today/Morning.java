@@ -130,8 +130,7 @@ final class Morning {
         news.forEach(entry -> shown.add(entry.caseId()));
         Map<UUID, CaseNow> known = new HashMap<>();
         page.cases().forEach(one -> known.put(one.caseId(), one));
-        List<UUID> beyond =
-                shown.stream().filter(id -> !known.containsKey(id)).toList();
+        List<UUID> beyond = shown.stream().filter(id -> !known.containsKey(id)).toList();
         caseload.these(account.scope(), beyond).forEach(one -> known.put(one.caseId(), one));
         var terms = Terms.in(locale);
         shown.retainAll(known.keySet());
