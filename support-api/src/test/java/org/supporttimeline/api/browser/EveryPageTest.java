@@ -60,7 +60,7 @@ class EveryPageTest {
                 "office", SampleAccounts.OFFICE::value,
                 "/c/{secret} secret", () -> links.checkIn(caseId),
                 "/e/{secret} secret", links::employer,
-                "/admin/accounts/{id} id", () -> "staff",
-                "/admin/rebuilds/{id} id", samples::rebuild);
+                "account", () -> "staff",
+                "rebuild", samples::rebuild);
     }
 }

@@ -79,7 +79,7 @@ class DraftsTest {
         Answer saved = browser.beacon(form, form + "/draft", Map.of("key", key.toString(), "health", WORDS));
         assertThat(saved.status()).isEqualTo(204);
         assertThat(browser.location()).isEmpty();
-        assertThat(browser.get(form).body()).contains(WORDS);
+        assertThat(browser.get(form + "?draft=" + key).body()).contains(WORDS);
     }
 
     @Test

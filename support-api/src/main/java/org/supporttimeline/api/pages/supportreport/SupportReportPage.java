@@ -105,26 +105,23 @@ class SupportReportPage {
         var ready = reports.report(account, caseId, month, request, Terms.in(locale));
         model.addAttribute("recorded", recorded);
         ReportView view = ready.view();
-        return shown(
-                model,
-                view,
-                left(account, address(caseId), month)
-                        .map(draft -> new Written(
-                                draft.key(),
-                                account.getName(),
-                                field(draft, "on"),
-                                field(draft, "summary"),
-                                position(draft),
-                                address(caseId).path(),
-                                draft.savedAt().atZone(JAPAN)))
-                        .orElseGet(() -> new Written(
-                                UUID.randomUUID(),
-                                account.getName(),
-                                reports.today().toString(),
-                                ready.proposed(),
-                                view.position(),
-                                address(caseId).path(),
-                                null)));
+        return shown(model, view, left(account, address(caseId), month)
+                .map(draft -> new Written(
+                        draft.key(),
+                        account.getName(),
+                        field(draft, "on"),
+                        field(draft, "summary"),
+                        position(draft),
+                        address(caseId).path(),
+                        draft.savedAt().atZone(JAPAN)))
+                .orElseGet(() -> new Written(
+                        UUID.randomUUID(),
+                        account.getName(),
+                        reports.today().toString(),
+                        ready.proposed(),
+                        view.position(),
+                        address(caseId).path(),
+                        null)));
     }
 
     private static FormAddress address(UUID caseId) {
@@ -133,10 +130,11 @@ class SupportReportPage {
 
     /** What was begun of the month's report, by this page or in the form for such an entry. */
     private Optional<FormDrafts.Left> left(Account account, FormAddress address, YearMonth month) {
-        return account.records()
-                ? drafts.find(account, address, null)
-                        .filter(draft -> field(draft, "month").equals(month.toString()))
-                : Optional.empty();
+        return drafts.of(account).stream()
+                .filter(draft -> account.records() && draft.form().equals(address))
+                .flatMap(draft -> drafts.find(account, address, draft.key().toString()).stream())
+                .filter(draft -> field(draft, "month").equals(month.toString()))
+                .findFirst();
     }
 
     private static String field(FormDrafts.Left draft, String name) {
@@ -214,14 +212,7 @@ class SupportReportPage {
         return shown(
                 model,
                 view,
-                new Written(
-                        name,
-                        account.getName(),
-                        on,
-                        text,
-                        position,
-                        address(caseId).path(),
-                        null));
+                new Written(name, account.getName(), on, text, position, address(caseId).path(), null));
     }
 
     private static String shown(Model model, ReportView view, Written written) {
