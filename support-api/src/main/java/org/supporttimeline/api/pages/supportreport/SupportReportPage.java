@@ -105,23 +105,26 @@ class SupportReportPage {
         var ready = reports.report(account, caseId, month, request, Terms.in(locale));
         model.addAttribute("recorded", recorded);
         ReportView view = ready.view();
-        return shown(model, view, left(account, address(caseId), month)
-                .map(draft -> new Written(
-                        draft.key(),
-                        account.getName(),
-                        field(draft, "on"),
-                        field(draft, "summary"),
-                        position(draft),
-                        address(caseId).path(),
-                        draft.savedAt().atZone(JAPAN)))
-                .orElseGet(() -> new Written(
-                        UUID.randomUUID(),
-                        account.getName(),
-                        reports.today().toString(),
-                        ready.proposed(),
-                        view.position(),
-                        address(caseId).path(),
-                        null)));
+        return shown(
+                model,
+                view,
+                left(account, address(caseId), month)
+                        .map(draft -> new Written(
+                                draft.key(),
+                                account.getName(),
+                                field(draft, "on"),
+                                field(draft, "summary"),
+                                position(draft),
+                                address(caseId).path(),
+                                draft.savedAt().atZone(JAPAN)))
+                        .orElseGet(() -> new Written(
+                                UUID.randomUUID(),
+                                account.getName(),
+                                reports.today().toString(),
+                                ready.proposed(),
+                                view.position(),
+                                address(caseId).path(),
+                                null)));
     }
 
     private static FormAddress address(UUID caseId) {
@@ -212,7 +215,14 @@ class SupportReportPage {
         return shown(
                 model,
                 view,
-                new Written(name, account.getName(), on, text, position, address(caseId).path(), null));
+                new Written(
+                        name,
+                        account.getName(),
+                        on,
+                        text,
+                        position,
+                        address(caseId).path(),
+                        null));
     }
 
     private static String shown(Model model, ReportView view, Written written) {
