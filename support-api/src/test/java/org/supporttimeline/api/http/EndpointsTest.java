@@ -3,16 +3,13 @@ package org.supporttimeline.api.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.api.http.Facts.contact;
-import static org.supporttimeline.api.http.Facts.intake;
 import static org.supporttimeline.api.http.Facts.openCase;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,272 +23,10 @@ import tools.jackson.databind.JsonNode;
 /** Every endpoint, asked by every role of its own office, of another office, and by nobody. */
 class EndpointsTest {
 
-    private static final Set<AccountRole> ALL = EnumSet.allOf(AccountRole.class);
-    private static final Set<AccountRole> READERS = EnumSet.complementOf(EnumSet.of(AccountRole.ADMIN));
-    private static final Set<AccountRole> ADMINS = EnumSet.of(AccountRole.ADMIN);
-    private static final String NO_CASE = "/api/admin/projections/timeline/cases/00000000-0000-4000-8000-000000000000";
-    private static final String NO_REBUILD = "/api/admin/rebuilds/00000000-0000-4000-8000-000000000000";
-    private static final Set<AccountRole> EXPORTERS =
-            EnumSet.complementOf(EnumSet.of(AccountRole.STAFF, AccountRole.ADMIN));
-    private static final Set<AccountRole> WRITERS = EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER);
-
-    /**
-     * @param endpoint method and pattern
-     * @param call method and path to call; {case} stands for a case of the office north
-     * @param allowed the roles that may call it
-     * @param ok what they get in their own office
-     * @param elsewhere what they get of another office's case
-     */
-    record Row(String endpoint, String call, String body, Set<AccountRole> allowed, int ok, int elsewhere) {
-        @Override
-        public String toString() {
-            return endpoint;
-        }
-    }
-
-    private static final List<Row> ROWS = List.of(
-            new Row("GET /api/cases", "GET /api/cases", "", READERS, 200, 200),
-            new Row("POST /api/cases", "POST /api/cases", intake("north", "誰か"), WRITERS, 201, 403),
-            new Row("GET /api/cases/{caseId}", "GET {case}", "", READERS, 200, 404),
-            new Row("GET /api/cases/{caseId}/timeline", "GET {case}/timeline", "", READERS, 200, 404),
-            new Row("GET /api/cases/{caseId}/history", "GET {case}/history", "", READERS, 200, 404),
-            new Row("GET /api/cases/{caseId}/replay", "GET {case}/replay", "", READERS, 200, 404),
-            new Row(
-                    "GET /api/cases/{caseId}/compare",
-                    "GET {case}/compare?knownAt=2026-01-01T00:00:00Z",
-                    "",
-                    READERS,
-                    200,
-                    404),
-            new Row(
-                    "GET /api/cases/{caseId}/access",
-                    "GET {case}/access",
-                    "",
-                    EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
-                    200,
-                    404),
-            new Row(
-                    "GET /api/access",
-                    "GET /api/access",
-                    "",
-                    EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
-                    200,
-                    200),
-            new Row("GET /api/cases/{caseId}/months", "GET {case}/months", "", READERS, 200, 404),
-            new Row("GET /api/months", "GET /api/months", "", READERS, 200, 200),
-            new Row("GET /api/audit", "GET /api/audit", "", READERS, 200, 200),
-            new Row("GET /api/cases/{caseId}/entries/{no}", "GET {case}/entries/1", "", READERS, 200, 404),
-            new Row("GET /api/cases/{caseId}/entries/{no}/proof", "GET {case}/entries/1/proof", "", READERS, 200, 404),
-            new Row("GET /ledger/access/checkpoint", "GET /ledger/access/checkpoint", "", ALL, 200, 200),
-            new Row("GET /ledger/access/consistency", "GET /ledger/access/consistency?from=0&to=0", "", ALL, 200, 200),
-            new Row("GET /ledger/access/tile/{level}/{*place}", "GET /ledger/access/tile/63/000", "", ALL, 404, 404),
-            new Row(
-                    "GET /api/access/{position}/proof",
-                    "GET /api/access/999999999/proof",
-                    "",
-                    EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
-                    404,
-                    404),
-            new Row("GET /ledger/checkpoint", "GET /ledger/checkpoint", "", ALL, 200, 200),
-            new Row("GET /ledger/consistency", "GET /ledger/consistency?from=0&to=0", "", ALL, 200, 200),
-            new Row("GET /ledger/tile/{level}/{*place}", "GET /ledger/tile/63/000", "", ALL, 404, 404),
-            new Row("GET /ledger/tile/entries/{*place}", "GET /ledger/tile/entries/x999/999", "", READERS, 404, 404),
-            new Row("GET /api/cases/{caseId}/due", "GET {case}/due", "", READERS, 200, 404),
-            new Row("GET /api/caseload", "GET /api/caseload", "", READERS, 200, 200),
-            new Row(
-                    "POST /api/caseload/search",
-                    "POST /api/caseload/search",
-                    "{\"words\":\"山田\"}",
-                    EnumSet.of(AccountRole.STAFF, AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
-                    200,
-                    200),
-            new Row("POST /api/me/calendar", "POST /api/me/calendar", "", WRITERS, 201, 201),
-            new Row("DELETE /api/me/calendar", "DELETE /api/me/calendar", "", WRITERS, 204, 204),
-            new Row("GET /api/cases/{caseId}/links", "GET {case}/links", "", WRITERS, 200, 404),
-            new Row("POST /api/cases/{caseId}/links", "POST {case}/links", "{}", WRITERS, 400, 404),
-            new Row(
-                    "DELETE /api/cases/{caseId}/links/{id}",
-                    "DELETE {case}/links/00000000-0000-4000-8000-000000000000",
-                    "",
-                    WRITERS,
-                    404,
-                    404),
-            new Row("GET /api/due", "GET /api/due", "", READERS, 200, 200),
-            new Row("GET /api/cases/{caseId}/indicators", "GET {case}/indicators", "", READERS, 200, 404),
-            new Row(
-                    "GET /api/cases/{caseId}/indicators/why",
-                    "GET {case}/indicators/why?rule=R9",
-                    "",
-                    READERS,
-                    200,
-                    404),
-            new Row("GET /api/indicators", "GET /api/indicators", "", READERS, 200, 200),
-            new Row("GET /api/cases/{caseId}/employment", "GET {case}/employment", "", READERS, 200, 404),
-            new Row(
-                    "GET /api/offices/{office}/retention-rate",
-                    "GET /api/offices/north/retention-rate",
-                    "",
-                    READERS,
-                    200,
-                    404),
-            new Row(
-                    "GET /api/offices/{office}/transition-outcomes",
-                    "GET /api/offices/north/transition-outcomes",
-                    "",
-                    READERS,
-                    200,
-                    404),
-            new Row("GET /api/offices/{office}/leavers", "GET /api/offices/north/leavers", "", READERS, 200, 404),
-            new Row("GET /api/cases/{caseId}/findings", "GET {case}/findings", "", READERS, 200, 404),
-            new Row("GET /api/offices/{office}/findings", "GET /api/offices/north/findings", "", READERS, 200, 404),
-            new Row(
-                    "GET /api/cases/{caseId}/bundle",
-                    "GET {case}/bundle?purpose=AUDIT",
-                    "",
-                    EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
-                    200,
-                    404),
-            new Row(
-                    "GET /api/offices/{office}/bundle",
-                    "GET /api/offices/north/bundle?purpose=AUDIT",
-                    "",
-                    EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
-                    200,
-                    404),
-            new Row("GET /api/offices/{office}/settings", "GET /api/offices/north/settings", "", ALL, 200, 404),
-            new Row(
-                    "PUT /api/offices/{office}/settings",
-                    "PUT /api/offices/north/settings",
-                    "{\"validFrom\":\"2019-04-01\"}",
-                    EnumSet.of(AccountRole.ADMIN),
-                    204,
-                    404),
-            new Row(
-                    "GET /api/backtest",
-                    "GET /api/backtest?rule=R1",
-                    "",
-                    Set.of(AccountRole.SERVICE_MANAGER, AccountRole.ADMIN),
-                    200,
-                    200),
-            new Row(
-                    "POST /api/cases/{caseId}/entries",
-                    "POST {case}/entries",
-                    contact("2025-04-10", "a"),
-                    WRITERS,
-                    201,
-                    404),
-            new Row(
-                    "POST /api/cases/{caseId}/entries/{no}/correction",
-                    "POST {case}/entries/2/correction",
-                    "{\"replacement\":" + contact("2025-04-12", "b") + ",\"reason\":\"r\"}",
-                    WRITERS,
-                    201,
-                    404),
-            new Row(
-                    "POST /api/cases/{caseId}/entries/{no}/retraction",
-                    "POST {case}/entries/2/retraction",
-                    "{\"reason\":\"r\"}",
-                    WRITERS,
-                    201,
-                    404),
-            new Row("GET /api/admin/accounts", "GET /api/admin/accounts", "", ADMINS, 200, 200),
-            new Row("POST /api/admin/accounts", "POST /api/admin/accounts", "{}", ADMINS, 400, 400),
-            new Row(
-                    "PUT /api/admin/accounts/{id}",
-                    "PUT /api/admin/accounts/nobody",
-                    "{\"role\":\"STAFF\",\"offices\":[\"north\"],\"enabled\":true}",
-                    ADMINS,
-                    404,
-                    404),
-            new Row(
-                    "POST /api/admin/accounts/{id}/password",
-                    "POST /api/admin/accounts/nobody/password",
-                    "",
-                    ADMINS,
-                    404,
-                    404),
-            new Row("GET /api/admin/offices", "GET /api/admin/offices", "", ADMINS, 200, 200),
-            new Row(
-                    "PUT /api/admin/offices/{office}",
-                    "PUT /api/admin/offices/north",
-                    "{\"name\":\"north\"}",
-                    ADMINS,
-                    204,
-                    409),
-            new Row("GET /api/admin/projections", "GET /api/admin/projections", "", ADMINS, 200, 200),
-            new Row(
-                    "POST /api/admin/projections/{name}/cases/{caseId}/refold",
-                    "POST " + NO_CASE + "/refold",
-                    "",
-                    ADMINS,
-                    404,
-                    404),
-            new Row(
-                    "POST /api/cases/{caseId}/legal-holds",
-                    "POST {case}/legal-holds",
-                    "{\"reason\":\"r\"}",
-                    EnumSet.of(AccountRole.SERVICE_MANAGER),
-                    201,
-                    404),
-            new Row(
-                    "POST /api/cases/{caseId}/legal-holds/{no}/lifting",
-                    "POST {case}/legal-holds/2/lifting",
-                    "{}",
-                    EnumSet.of(AccountRole.SERVICE_MANAGER),
-                    409, // entry 2 is no hold
-                    404),
-            new Row(
-                    "POST /api/cases/{caseId}/erasure-requests",
-                    "POST {case}/erasure-requests",
-                    "{\"basis\":\"RECORDED_IN_ERROR\",\"reason\":\"r\"}",
-                    WRITERS,
-                    201,
-                    404),
-            new Row(
-                    "POST /api/cases/{caseId}/erasure-requests/{no}/destruction",
-                    "POST {case}/erasure-requests/2/destruction",
-                    "",
-                    EnumSet.of(AccountRole.SERVICE_MANAGER),
-                    409, // entry 2 is no request
-                    404),
-            new Row(
-                    "POST /api/admin/rebuilds",
-                    "POST /api/admin/rebuilds",
-                    "{\"projections\":[\"nothing\"]}",
-                    ADMINS,
-                    400,
-                    400),
-            new Row("GET /api/admin/rebuilds/{id}", "GET " + NO_REBUILD, "", ADMINS, 404, 404),
-            new Row("GET /api/admin/rebuilds/{id}/events", "GET " + NO_REBUILD + "/events", "", ADMINS, 404, 404),
-            new Row("DELETE /api/admin/rebuilds/{id}", "DELETE " + NO_REBUILD, "", ADMINS, 404, 404),
-            new Row("GET /api/exports", "GET /api/exports", "", EXPORTERS, 200, 200),
-            new Row("GET /api/exports/{view}", "GET /api/exports/v1_phase", "", EXPORTERS, 200, 200),
-            new Row("GET /actuator/metrics", "GET /actuator/metrics", "", ADMINS, 200, 200),
-            new Row(
-                    "GET /actuator/metrics/{requiredMetricName}",
-                    "GET /actuator/metrics/supporttimeline.projection.lag",
-                    "",
-                    ADMINS,
-                    200,
-                    200),
-            new Row("GET /api/feed", "GET /api/feed?limit=5", "", READERS, 200, 200),
-            new Row("GET /api/forms/{form}", "GET /api/forms/weekly-progress", "", ALL, 200, 200),
-            new Row("GET /api/account", "GET /api/account", "", ALL, 200, 200),
-            new Row(
-                    "PUT /api/account/password",
-                    "PUT /api/account/password",
-                    "{\"current\":\"not the password\",\"next\":\"another long password\"}",
-                    ALL,
-                    403,
-                    403),
-            new Row("GET /actuator", "GET /actuator", "", Set.of(), 403, 403),
-            new Row("GET /v3/api-docs", "GET /v3/api-docs", "", ALL, 200, 200),
-            new Row("GET /v3/api-docs.yaml", "GET /v3/api-docs.yaml", "", ALL, 200, 200));
-
     private final TestService service = TestService.shared();
 
-    static Stream<Row> rows() {
-        return ROWS.stream();
+    static Stream<EndpointRow> rows() {
+        return EndpointRow.ALL.stream();
     }
 
     @Test
@@ -303,7 +38,7 @@ class EndpointsTest {
                 .map(Map.Entry::getKey)
                 .forEach(mapping -> mapping.getPatternValues()
                         .forEach(pattern -> methods(mapping).forEach(method -> mapped.add(method + " " + pattern))));
-        var expected = new TreeSet<>(ROWS.stream().map(Row::endpoint).toList());
+        var expected = new TreeSet<>(EndpointRow.ALL.stream().map(EndpointRow::endpoint).toList());
         expected.addAll(List.of("GET /actuator/health", "GET /actuator/health/**")); // open to all, without details
         expected.add("GET /calendar/{secret}.ics"); // open to whoever has the address
         expected.add("ANY /error"); // where the server itself turns to when it has failed
@@ -312,7 +47,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void a_role_may_do_what_is_written_here_in_its_own_office_and_no_more(Row row) {
+    void a_role_may_do_what_is_written_here_in_its_own_office_and_no_more(EndpointRow row) {
         var found = new ArrayList<String>();
         var expected = new ArrayList<String>();
         for (AccountRole role : AccountRole.values()) {
@@ -326,7 +61,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void a_role_sees_nothing_of_another_office(Row row) {
+    void a_role_sees_nothing_of_another_office(EndpointRow row) {
         var found = new ArrayList<String>();
         var expected = new ArrayList<String>();
         for (AccountRole role : AccountRole.values()) {
@@ -340,7 +75,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void a_stranger_is_asked_to_sign_in(Row row) {
+    void a_stranger_is_asked_to_sign_in(EndpointRow row) {
         Answer answer = call(row, service.stranger());
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.problem()).isEqualTo("unauthenticated");
@@ -348,7 +83,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void the_document_says_whether_a_read_waits_for_a_position_and_tells_its_own(Row row) {
+    void the_document_says_whether_a_read_waits_for_a_position_and_tells_its_own(EndpointRow row) {
         String[] endpoint = row.endpoint().split(" ", 2);
         JsonNode operation = service.as("north-staff")
                 .get("/v3/api-docs")
@@ -400,7 +135,7 @@ class EndpointsTest {
         return methods.isEmpty() ? List.of("ANY") : methods;
     }
 
-    private Answer call(Row row, Caller asked) {
+    private Answer call(EndpointRow row, Caller asked) {
         Caller caller = asked;
         String path = row.call();
         if (path.contains("{case}")) {
