@@ -24,7 +24,7 @@ public enum FindingRule {
     @Ja("利用開始までの契約がない")
     CONTRACT_MISSING(
             "No contract by the beginning of the service",
-            "契約と受給者証（sakai: 一連の計画作成は契約の後）",
+            "契約と受給者証（堺市 令和6年度 運営指導の指摘: 一連の計画作成は契約の後）",
             Confidence.A,
             Needs.DAYS_AND_CODES,
             Coverage::contract,
@@ -33,7 +33,7 @@ public enum FindingRule {
     @Ja("契約前の計画作成")
     PLAN_BEFORE_CONTRACT(
             "Plan work before the contract",
-            "堺市 令和6年度 運営指導の指摘（sakai）",
+            "堺市 令和6年度 運営指導の指摘",
             Confidence.A,
             Needs.DAYS_AND_CODES,
             PlanSet::beforeContract,
@@ -41,7 +41,7 @@ public enum FindingRule {
     @Ja("アセスメントがない")
     ASSESSMENT_MISSING(
             "No assessment",
-            "四点セット: アセスメント→原案→会議→計画、更新時はモニタリング（urakawa, kaigosupport-F）。欠けると個別支援計画未作成減算",
+            "四点セット: アセスメント→原案→会議→計画、更新時はモニタリング（自治体の指摘事例集 kaigosupport.com、urakawa-gyoseishoshi.org の解説）。欠けると個別支援計画未作成減算",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             PlanSet::assessment,
@@ -52,7 +52,7 @@ public enum FindingRule {
     @Ja("個別支援会議がない")
     PLAN_MEETING_MISSING(
             "No plan meeting",
-            "四点セット（kaigosupport-F, urakawa）。会議録の事後作成は指定取消の例がある（fukui）",
+            "四点セット（自治体の指摘事例集 kaigosupport.com、urakawa-gyoseishoshi.org の解説）。会議録の事後作成は指定取消の例がある（福井の事例の報道）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             PlanSet::meeting,
@@ -69,7 +69,7 @@ public enum FindingRule {
     @Ja("会議にサービス管理責任者がいない")
     PLAN_MEETING_WITHOUT_MANAGER(
             "Plan meeting without the service manager",
-            "会議はサービス管理責任者が行う（kaigosupport-F, urakawa）",
+            "会議はサービス管理責任者が行う（自治体の指摘事例集 kaigosupport.com、urakawa-gyoseishoshi.org の解説）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             PlanSet::meetingWithoutManager,
@@ -77,7 +77,7 @@ public enum FindingRule {
     @Ja("原案への同意がない")
     PLAN_CONSENT_MISSING(
             "No consent to the draft",
-            "原案への文書による同意（堺市 令和6年度 運営指導の指摘, sakai）",
+            "原案への文書による同意（堺市 令和6年度 運営指導の指摘）",
             Confidence.A,
             Needs.DAYS_AND_CODES,
             PlanSet::consent,
@@ -87,7 +87,7 @@ public enum FindingRule {
     @Ja("同意・交付の方法")
     PLAN_CONSENT_FORM(
             "Form of consent and delivery",
-            "文書、または本人の承諾を得た電磁的方法（指定基準224条2項, nakahara-777; toyonaka）",
+            "文書、または本人の承諾を得た電磁的方法（指定基準224条2項, nakahara-as.com の解説、豊中市の問答）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             PlanSet::form,
@@ -96,7 +96,7 @@ public enum FindingRule {
     @Ja("計画の交付がない")
     PLAN_DELIVERY_MISSING(
             "Plan not delivered",
-            "同意の後に計画を交付する（sakai）",
+            "同意の後に計画を交付する（堺市 令和6年度 運営指導の指摘）",
             Confidence.A,
             Needs.DAYS_AND_CODES,
             PlanSet::delivery,
@@ -106,7 +106,7 @@ public enum FindingRule {
     @Ja("計画の手順が前後")
     PLAN_STEPS_OUT_OF_ORDER(
             "Steps of the plan out of order",
-            "アセスメント→原案→会議→同意→交付（urakawa, sakai）",
+            "アセスメント→原案→会議→同意→交付（堺市 令和6年度 運営指導の指摘、urakawa-gyoseishoshi.org の解説）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             PlanSet::order,
@@ -114,7 +114,7 @@ public enum FindingRule {
     @Ja("計画のない利用開始")
     PLAN_MISSING(
             "Service begun without a plan",
-            "個別支援計画未作成減算（shimonoseki, urakawa）",
+            "個別支援計画未作成減算（下関市の処分事例、urakawa-gyoseishoshi.org の解説）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             Coverage::planMissing,
@@ -126,7 +126,7 @@ public enum FindingRule {
     @Ja("計画の見直しの遅れ")
     PLAN_NOT_REVIEWED(
             "Plan not reviewed in time",
-            "少なくとも6か月（就労移行支援は3か月）に1回の見直し（kaigosupport-F, urakawa）",
+            "少なくとも6か月（就労移行支援は3か月）に1回の見直し（自治体の指摘事例集 kaigosupport.com、urakawa-gyoseishoshi.org の解説）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             Coverage::notReviewed,
@@ -137,7 +137,7 @@ public enum FindingRule {
     @Ja("計画をサービス管理責任者以外が作成")
     PLAN_NOT_BY_MANAGER(
             "Plan not made by the service manager",
-            "計画はサービス管理責任者が作成する（kaigosupport-F）",
+            "計画はサービス管理責任者が作成する（自治体の指摘事例集 kaigosupport.com）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             PlanSet::notByManager,
@@ -145,7 +145,7 @@ public enum FindingRule {
     @Ja("モニタリングがない")
     MONITORING_MISSING(
             "No monitoring in the cycle",
-            "面接を伴うモニタリングと記録（kaigosupport-F）",
+            "面接を伴うモニタリングと記録（自治体の指摘事例集 kaigosupport.com）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             Monitorings::missing,
@@ -157,7 +157,7 @@ public enum FindingRule {
     @Ja("面接のないモニタリング")
     MONITORING_WITHOUT_INTERVIEW(
             "Monitoring without an interview",
-            "面接を伴うモニタリングと記録（kaigosupport-F）",
+            "面接を伴うモニタリングと記録（自治体の指摘事例集 kaigosupport.com）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             Monitorings::withoutInterview,
@@ -165,7 +165,7 @@ public enum FindingRule {
     @Ja("モニタリングをサービス管理責任者以外が実施")
     MONITORING_NOT_BY_MANAGER(
             "Monitoring not by the service manager",
-            "モニタリングはサービス管理責任者が行う（kaigosupport-F, urakawa）",
+            "モニタリングはサービス管理責任者が行う（自治体の指摘事例集 kaigosupport.com、urakawa-gyoseishoshi.org の解説）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             Monitorings::notByManager,
@@ -173,7 +173,7 @@ public enum FindingRule {
     @Ja("月の面談がない")
     INTERVIEW_MISSING(
             "Month without an interview",
-            "就労定着支援は月1回以上の面談（nakahara-774）",
+            "就労定着支援は月1回以上の面談（nakahara-as.com の解説）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             EveryMonth::interview,
@@ -239,7 +239,7 @@ public enum FindingRule {
     @Ja("同じ文の記録")
     SAME_TEXT(
             "Same text in several entries",
-            "写しの記録は架空請求とみられる（kumakuma）",
+            "写しの記録は架空請求とみられる（kumakuma-counselingoffice.com の解説）",
             Confidence.B,
             Needs.WORDS,
             CopiedText::same,
@@ -248,7 +248,7 @@ public enum FindingRule {
     @Ja("「特になし」だけの記録")
     BLANK_NOTE(
             "Entry that says nothing",
-            "「特になし」の記録は架空請求とみられる（kumakuma）",
+            "「特になし」の記録は架空請求とみられる（kumakuma-counselingoffice.com の解説）",
             Confidence.B,
             Needs.WORDS,
             CopiedText::blank,
@@ -291,7 +291,7 @@ public enum FindingRule {
     @Ja("引き継ぎが始まっていない")
     HANDOVER_NOT_BEGUN(
             "Hand-over not begun",
-            "終了3か月前までの情報共有（支援体制構築未実施減算, ota-1283; kabudata-QA59）",
+            "終了3か月前までの情報共有（支援体制構築未実施減算, office-ota.info の解説、厚生労働省Q&A 令和6年3月29日 問59）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             HandOvers::notBegun,
@@ -303,7 +303,7 @@ public enum FindingRule {
     @Ja("引き継ぎの要件の不足")
     HANDOVER_INCOMPLETE(
             "Hand-over without what it needs",
-            "指針・責任者・本人の同意・記録（支援体制構築未実施減算, ota-1283）",
+            "指針・責任者・本人の同意・記録（支援体制構築未実施減算、office-ota.info の解説）",
             Confidence.B,
             Needs.DAYS_AND_CODES,
             HandOvers::incomplete,
