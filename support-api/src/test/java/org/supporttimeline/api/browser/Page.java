@@ -57,7 +57,7 @@ record Page(String pattern, String address, String account) {
         return pages;
     }
 
-    /** As an account is shown it; null for what is not a page, but a file or a part of a page. */
+    /** As an account is shown it; null for what is not a page, but a file, a part of a page, or leads to one. */
     private static @Nullable Page shown(TestService service, String pattern, String address) {
         if (isPage(service.stranger().with("Accept", "text/html").get(address))) {
             return new Page(pattern, address, "");
@@ -68,7 +68,7 @@ record Page(String pattern, String address, String account) {
             if (isPage(answer)) {
                 return new Page(pattern, address, account);
             }
-            if (answer.status() == 200) {
+            if (answer.status() == 200 || answer.status() == 302) {
                 return null;
             }
             answers.add(account + " " + answer.status());
