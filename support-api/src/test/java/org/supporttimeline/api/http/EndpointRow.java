@@ -60,10 +60,23 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
             new EndpointRow("GET /api/months", "GET /api/months", "", READERS, 200, 200),
             new EndpointRow("GET /api/audit", "GET /api/audit", "", READERS, 200, 200),
             new EndpointRow("GET /api/cases/{caseId}/entries/{no}", "GET {case}/entries/1", "", READERS, 200, 404),
-            new EndpointRow("GET /api/cases/{caseId}/entries/{no}/proof", "GET {case}/entries/1/proof", "", READERS, 200, 404),
+            new EndpointRow(
+                    "GET /api/cases/{caseId}/entries/{no}/proof", "GET {case}/entries/1/proof", "", READERS, 200, 404),
             new EndpointRow("GET /ledger/access/checkpoint", "GET /ledger/access/checkpoint", "", EVERYBODY, 200, 200),
-            new EndpointRow("GET /ledger/access/consistency", "GET /ledger/access/consistency?from=0&to=0", "", EVERYBODY, 200, 200),
-            new EndpointRow("GET /ledger/access/tile/{level}/{*place}", "GET /ledger/access/tile/63/000", "", EVERYBODY, 404, 404),
+            new EndpointRow(
+                    "GET /ledger/access/consistency",
+                    "GET /ledger/access/consistency?from=0&to=0",
+                    "",
+                    EVERYBODY,
+                    200,
+                    200),
+            new EndpointRow(
+                    "GET /ledger/access/tile/{level}/{*place}",
+                    "GET /ledger/access/tile/63/000",
+                    "",
+                    EVERYBODY,
+                    404,
+                    404),
             new EndpointRow(
                     "GET /api/access/{position}/proof",
                     "GET /api/access/999999999/proof",
@@ -74,7 +87,8 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
             new EndpointRow("GET /ledger/checkpoint", "GET /ledger/checkpoint", "", EVERYBODY, 200, 200),
             new EndpointRow("GET /ledger/consistency", "GET /ledger/consistency?from=0&to=0", "", EVERYBODY, 200, 200),
             new EndpointRow("GET /ledger/tile/{level}/{*place}", "GET /ledger/tile/63/000", "", EVERYBODY, 404, 404),
-            new EndpointRow("GET /ledger/tile/entries/{*place}", "GET /ledger/tile/entries/x999/999", "", READERS, 404, 404),
+            new EndpointRow(
+                    "GET /ledger/tile/entries/{*place}", "GET /ledger/tile/entries/x999/999", "", READERS, 404, 404),
             new EndpointRow("GET /api/cases/{caseId}/due", "GET {case}/due", "", READERS, 200, 404),
             new EndpointRow("GET /api/caseload", "GET /api/caseload", "", READERS, 200, 200),
             new EndpointRow(
@@ -120,9 +134,11 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
                     READERS,
                     200,
                     404),
-            new EndpointRow("GET /api/offices/{office}/leavers", "GET /api/offices/north/leavers", "", READERS, 200, 404),
+            new EndpointRow(
+                    "GET /api/offices/{office}/leavers", "GET /api/offices/north/leavers", "", READERS, 200, 404),
             new EndpointRow("GET /api/cases/{caseId}/findings", "GET {case}/findings", "", READERS, 200, 404),
-            new EndpointRow("GET /api/offices/{office}/findings", "GET /api/offices/north/findings", "", READERS, 200, 404),
+            new EndpointRow(
+                    "GET /api/offices/{office}/findings", "GET /api/offices/north/findings", "", READERS, 200, 404),
             new EndpointRow(
                     "GET /api/cases/{caseId}/bundle",
                     "GET {case}/bundle?purpose=AUDIT",
@@ -137,7 +153,8 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
                     EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
                     200,
                     404),
-            new EndpointRow("GET /api/offices/{office}/settings", "GET /api/offices/north/settings", "", EVERYBODY, 200, 404),
+            new EndpointRow(
+                    "GET /api/offices/{office}/settings", "GET /api/offices/north/settings", "", EVERYBODY, 200, 404),
             new EndpointRow(
                     "PUT /api/offices/{office}/settings",
                     "PUT /api/offices/north/settings",
@@ -241,7 +258,8 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
                     400,
                     400),
             new EndpointRow("GET /api/admin/rebuilds/{id}", "GET " + NO_REBUILD, "", ADMINS, 404, 404),
-            new EndpointRow("GET /api/admin/rebuilds/{id}/events", "GET " + NO_REBUILD + "/events", "", ADMINS, 404, 404),
+            new EndpointRow(
+                    "GET /api/admin/rebuilds/{id}/events", "GET " + NO_REBUILD + "/events", "", ADMINS, 404, 404),
             new EndpointRow("DELETE /api/admin/rebuilds/{id}", "DELETE " + NO_REBUILD, "", ADMINS, 404, 404),
             new EndpointRow("GET /api/exports", "GET /api/exports", "", EXPORTERS, 200, 200),
             new EndpointRow("GET /api/exports/{view}", "GET /api/exports/v1_phase", "", EXPORTERS, 200, 200),

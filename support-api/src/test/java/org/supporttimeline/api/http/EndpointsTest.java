@@ -38,7 +38,8 @@ class EndpointsTest {
                 .map(Map.Entry::getKey)
                 .forEach(mapping -> mapping.getPatternValues()
                         .forEach(pattern -> methods(mapping).forEach(method -> mapped.add(method + " " + pattern))));
-        var expected = new TreeSet<>(EndpointRow.ALL.stream().map(EndpointRow::endpoint).toList());
+        var expected = new TreeSet<>(
+                EndpointRow.ALL.stream().map(EndpointRow::endpoint).toList());
         expected.addAll(List.of("GET /actuator/health", "GET /actuator/health/**")); // open to all, without details
         expected.add("GET /calendar/{secret}.ics"); // open to whoever has the address
         expected.add("ANY /error"); // where the server itself turns to when it has failed
