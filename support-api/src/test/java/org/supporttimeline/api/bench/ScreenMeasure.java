@@ -79,7 +79,10 @@ final class ScreenMeasure implements Figures {
                         .results()
                         .map(found -> Integer.valueOf(found.group(1)))
                         .toList();
-                Check.that(shown.equals(bare.page(caseId)), "a page of a case has other entries than the tables");
+                List<Integer> newest = bare.page(caseId); // more of them than the page begins with
+                Check.that(
+                        !shown.isEmpty() && shown.equals(newest.subList(0, Math.min(shown.size(), newest.size()))),
+                        "a page of a case has other entries than the tables");
                 Check.that(!page.contains(">v1."), "a text is still sealed");
             }
             byte[] page = http.get(Screen.CASE.path(longCase));
