@@ -87,8 +87,8 @@ final class ScreenMeasure implements Figures {
             }
             byte[] page = http.get(Screen.CASE.path(longCase));
             Check.that(
-                    ENTRY.matcher(new String(page, UTF_8)).results().count() == BarePage.ENTRIES,
-                    "the page of the long case has not as many entries as it should have");
+                    ENTRY.matcher(new String(page, UTF_8)).results().findAny().isPresent(),
+                    "the page of the long case has no entries");
             return page.length;
         }
     }
