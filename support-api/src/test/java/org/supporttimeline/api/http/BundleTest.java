@@ -255,10 +255,12 @@ class BundleTest {
     @Test
     void a_bundle_of_an_earlier_moment_ends_there() throws IOException, InterruptedException {
         String path = openCase(service, "north");
-        String then = auditor.get(path + "/history").text("/entries/0/recordedAt");
-        service.as("north-staff").post(path + "/entries", contact("2025-04-10", WORDS));
+        Caller staff = service.as("north-staff");
+        String then =
+                staff.post(path + "/entries", contact("2025-04-09", WORDS)).header("Log-Time");
+        staff.post(path + "/entries", contact("2025-04-10", WORDS));
         Path bundle = bundle(path + "/bundle?purpose=AUDIT&knownAt=" + then);
-        assertThat(lines(bundle, "cases/" + idOf(path) + "/entries.ndjson")).hasSize(1);
+        assertThat(lines(bundle, "cases/" + idOf(path) + "/entries.ndjson")).hasSize(2);
         assertThat(verify(bundle, "--key", key)).as(out.toString()).isZero();
     }
 
