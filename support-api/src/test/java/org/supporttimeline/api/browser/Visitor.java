@@ -16,6 +16,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedCondition;
@@ -192,7 +193,11 @@ final class Visitor {
     }
 
     <T> T await(ExpectedCondition<T> condition) {
-        return Objects.requireNonNull(new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50)).until(condition));
+        return Objects.requireNonNull(patience().until(condition));
+    }
+
+    private WebDriverWait patience() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
     }
 
     String text() {
@@ -214,9 +219,13 @@ final class Visitor {
         return complaints;
     }
 
-    /** Keeps what is to be seen as a picture among what the build leaves behind, and gives it. */
+    /**
+     * Keeps what is to be seen as a picture among what the build leaves behind, and gives it. The browser refuses one while it
+     * is still putting a page in the place of another, also when the new one has long been loaded.
+     */
     byte[] picture(String name) {
-        byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+        byte[] picture =
+                patience().ignoring(TimeoutException.class).until(seen -> driver.getScreenshotAs(OutputType.BYTES));
         try {
             Path file = Path.of("target", "screenshots", name + ".png");
             Files.createDirectories(file.getParent());
