@@ -7,6 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -199,11 +202,19 @@ class ManyProcessesTest {
         return lines(name).stream().filter(line -> line.startsWith("A")).count();
     }
 
+    /** Looks again whenever a writer has written into its diary, which each does after every answer. */
     private void await(String what, Callable<Boolean> condition) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(until);
-            TimeUnit.MILLISECONDS.sleep(20);
+        try (WatchService written = diaries.getFileSystem().newWatchService()) {
+            diaries.register(written, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            while (!condition.call()) {
+                WatchKey key = written.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (key == null || System.nanoTime() > until) {
+                    throw new AssertionError(what);
+                }
+                key.pollEvents();
+                key.reset();
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another thread brings about; twenty seconds, then it is an error. */
+/** Waits for what another thread brings about; two minutes, then it is an error. */
 public final class Await {
 
     private Await() {}
