@@ -1,12 +1,6 @@
 package org.supporttimeline.api.bundle;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
@@ -49,7 +43,7 @@ import org.supporttimeline.projections.ledger.SealedTree;
 @RestController
 class BundleController {
 
-    private static final String ZIP = "application/zip";
+    static final String ZIP = "application/zip";
 
     /** Each has the largest of its cases in memory. */
     private static final int AT_ONCE = 2;
@@ -84,25 +78,8 @@ class BundleController {
             summary = "ケースの証拠一式",
             description =
                     "A zip with the entries as stored and opened, findings, replay, proofs, checkpoint, keys and a signed"
-                            + " manifest; `support-api verify` checks it without the service.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "purpose",
-                        required = true,
-                        schema = @Schema(implementation = Purpose.class),
-                        description = "何のためか。閲覧の記録に残ります。"),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "since",
-                        array = @ArraySchema(schema = @Schema(type = "integer", format = "int64", minimum = "0")),
-                        description = "手元のチェックポイントの大きさ（複数可）。そこからの整合性の証明を入れます。")
-            },
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "OK",
-                            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))))
+                            + " manifest; `support-api verify` checks it without the service.")
+    @GivesABundle
     @AsOfAMoment
     @Reflecting
     @GetMapping("/api/cases/{caseId}/bundle")
@@ -122,25 +99,8 @@ class BundleController {
 
     @Operation(
             summary = "事業所の証拠一式",
-            description = "The same of all cases that the office keeps now, one after the other.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "purpose",
-                        required = true,
-                        schema = @Schema(implementation = Purpose.class),
-                        description = "何のためか。閲覧の記録に残ります。"),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "since",
-                        array = @ArraySchema(schema = @Schema(type = "integer", format = "int64", minimum = "0")),
-                        description = "手元のチェックポイントの大きさ（複数可）。そこからの整合性の証明を入れます。")
-            },
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "OK",
-                            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))))
+            description = "The same of all cases that the office keeps now, one after the other.")
+    @GivesABundle
     @AsOfAMoment
     @Reflecting
     @GetMapping("/api/offices/{office}/bundle")
