@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.supporttimeline.projections.access.AccessLeaves;
 import org.supporttimeline.projections.access.AccessLog;
 import org.supporttimeline.projections.ledger.CheckpointDirectory;
+import org.supporttimeline.projections.ledger.Growth;
 import org.supporttimeline.projections.ledger.Ledger;
 import org.supporttimeline.projections.ledger.Sealer;
 import org.supporttimeline.projections.ledger.SigningKeys;
@@ -55,13 +56,7 @@ class LedgerWiring {
             Storage storage,
             ServiceSettings settings,
             Clock clock) {
-        return new Sealer(
-                ledger.tree(),
-                storage.databases().service().dataSource(),
-                keys,
-                outside(storage.checkpoints(settings.ledger()), clock),
-                log.arrivals()::awaitBeyond,
-                PACE);
+        return sealer(ledger, keys, storage, settings, clock, log.arrivals()::awaitBeyond);
     }
 
     /** The access log as a second tree, under a name of its own: a checkpoint of the one is none of the other. */
@@ -79,13 +74,7 @@ class LedgerWiring {
             Storage storage,
             ServiceSettings settings,
             Clock clock) {
-        return new Sealer(
-                ledger.tree(),
-                storage.databases().service().dataSource(),
-                keys,
-                outside(storage.checkpoints(settings.ledger()), clock),
-                access::awaitBeyond,
-                PACE);
+        return sealer(ledger, keys, storage, settings, clock, access::awaitBeyond);
     }
 
     /** Every tree of an installation. */
@@ -110,6 +99,17 @@ class LedgerWiring {
                         .read()
                         .map(id -> id + ".support-timeline.invalid/ledger")
                         .orElseThrow(() -> new IllegalStateException("the main database belongs to no installation"));
+    }
+
+    private static Sealer sealer(
+            Ledger ledger, SigningKeys keys, Storage storage, ServiceSettings settings, Clock clock, Growth growth) {
+        return new Sealer(
+                ledger.tree(),
+                storage.databases().service().dataSource(),
+                keys,
+                outside(storage.checkpoints(settings.ledger()), clock),
+                growth,
+                PACE);
     }
 
     static @Nullable CheckpointDirectory outside(Optional<Path> directory, Clock clock) {
