@@ -27,6 +27,7 @@ import org.supporttimeline.domain.decision.CaseCommand.RetractEntry;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Fact;
 import org.supporttimeline.domain.event.Intake.IntakeTaken;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.log.Metadata;
@@ -91,11 +92,24 @@ public final class Desk {
         }
     }
 
-    /** What an entry should have said, and why it did not. */
-    public record Correction(Fact replacement, Confidential reason) {}
+    /**
+     * What an entry should have said, and why it did not.
+     *
+     * @param seenUpTo the number of the last entry that the sender has seen: if the same fact was amended after it, nothing is
+     *     recorded. Nothing said, no amendment of it has been seen
+     */
+    public record Correction(
+            Fact replacement,
+            Confidential reason,
+            @Ja("見た最後の記録の番号") @Nullable Integer seenUpTo) {}
 
-    /** Why an entry should not have been made. */
-    public record Retraction(Confidential reason) {}
+    /**
+     * Why an entry should not have been made.
+     *
+     * @param seenUpTo as in a correction
+     */
+    public record Retraction(
+            Confidential reason, @Ja("見た最後の記録の番号") @Nullable Integer seenUpTo) {}
 
     /** Opens a case with its intake, an {@link IntakeTaken} as JSON. */
     public Recorded openCase(Request request, Supplier<JsonNode> sent) {
@@ -132,7 +146,8 @@ public final class Desk {
                 file,
                 body,
                 Correction.class,
-                asked -> new CorrectEntry(caseId, no, asked.replacement(), asked.reason(), request.expectedEntry()));
+                asked -> new CorrectEntry(
+                        caseId, no, asked.replacement(), asked.reason(), asked.seenUpTo(), request.expectedEntry()));
     }
 
     /** Records a {@link Retraction} as JSON. */
@@ -146,7 +161,7 @@ public final class Desk {
                 file,
                 body,
                 Retraction.class,
-                asked -> new RetractEntry(caseId, no, asked.reason(), request.expectedEntry()));
+                asked -> new RetractEntry(caseId, no, asked.reason(), asked.seenUpTo(), request.expectedEntry()));
     }
 
     private CaseFile withEntry(Author author, UUID caseId, int no) {

@@ -55,10 +55,10 @@ record SampleLine(int no, JsonNode said) {
         }
         if (said.has("correct")) {
             Fact replacement = RequestReader.read(said.path("replacement"), Fact.class, seal);
-            return new CorrectEntry(caseId, entry("correct"), replacement, words("reason", seal), null);
+            return new CorrectEntry(caseId, entry("correct"), replacement, words("reason", seal), null, null);
         }
         if (said.has("retract")) {
-            return new RetractEntry(caseId, entry("retract"), words("reason", seal), null);
+            return new RetractEntry(caseId, entry("retract"), words("reason", seal), null, null);
         }
         if (said.has("hold")) {
             return new PlaceLegalHold(caseId, as(), words("hold", seal));

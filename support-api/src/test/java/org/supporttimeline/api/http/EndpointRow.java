@@ -179,14 +179,14 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
             new EndpointRow(
                     "POST /api/cases/{caseId}/entries/{no}/correction",
                     "POST {case}/entries/2/correction",
-                    "{\"replacement\":" + contact("2025-04-12", "b") + ",\"reason\":\"r\"}",
+                    "{\"replacement\":" + contact("2025-04-12", "b") + ",\"reason\":\"r\",\"seenUpTo\":999}",
                     WRITERS,
                     201,
                     404),
             new EndpointRow(
                     "POST /api/cases/{caseId}/entries/{no}/retraction",
                     "POST {case}/entries/2/retraction",
-                    "{\"reason\":\"r\"}",
+                    "{\"reason\":\"r\",\"seenUpTo\":999}",
                     WRITERS,
                     201,
                     404),

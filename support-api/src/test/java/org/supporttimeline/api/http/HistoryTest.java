@@ -30,7 +30,7 @@ class HistoryTest {
         staff.post(
                 path + "/entries/2/correction",
                 "{\"replacement\":" + contact("2025-05-11", "あとで") + ",\"reason\":\"日付の誤り\"}");
-        return staff.post(path + "/entries/2/retraction", "{\"reason\":\"別の人の記録\"}")
+        return staff.post(path + "/entries/2/retraction", "{\"reason\":\"別の人の記録\",\"seenUpTo\":3}")
                 .header("Log-Position");
     }
 
@@ -79,7 +79,8 @@ class HistoryTest {
 
     private String correct(String on) {
         Answer answer = staff.post(
-                path + "/entries/2/correction", "{\"replacement\":" + contact(on, "あとで") + ",\"reason\":\"日付の誤り\"}");
+                path + "/entries/2/correction",
+                "{\"replacement\":" + contact(on, "あとで") + ",\"reason\":\"日付の誤り\",\"seenUpTo\":9}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.header("Log-Position");
     }

@@ -100,19 +100,46 @@ class PagesTest {
                 .contains("よく食べている")
                 .contains("この画面を開いた後で")
                 .contains(page + "/entries/" + amendedBy + "\"")
-                .contains("name=\"amendedBy\" value=\"" + amendedBy + "\"");
+                .contains("name=\"seenUpTo\" value=\"" + amendedBy + "\"");
         assertThat(browser.get(page).body()).doesNotContain("よく食べている");
         assertThat(browser.submit(correction, correction, correction("よく食べている", amendedBy))
                         .status())
                 .isEqualTo(302);
     }
 
-    private static Map<String, String> correction(String health, String amendedBy) {
+    @Test
+    void an_entry_that_was_corrected_meanwhile_is_not_taken_back_unseen() {
+        String page = casePage();
+        Browser browser = staff();
+        String form = page + "/record/InterviewHeld";
+        browser.submit(form, form, interview());
+        String entry = page + "/entries/" + browser.location().replaceAll(".*=", "");
+        String key = UUID.randomUUID().toString();
+        browser.submit(entry + "/correct", entry + "/correct", correction("眠れていない", ""));
+        String amendedBy = browser.location().replaceAll(".*=", "");
+
+        Answer overtaken = browser.submit(
+                entry + "/retract",
+                entry + "/retract",
+                Map.of("key", key, "reason", "別の人の面談", "seenUpTo", entry.replaceAll(".*/", "")));
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("別の人の面談")
+                .contains(page + "/entries/" + amendedBy + "\"")
+                .contains("name=\"seenUpTo\" value=\"" + amendedBy + "\"");
+        assertThat(browser.get(entry + "/retract?draft=" + key).body()).contains("別の人の面談");
+        assertThat(browser.get(entry + "/retract").body()).contains("name=\"seenUpTo\" value=\"" + amendedBy + "\"");
+        browser.submit(
+                entry + "/retract", entry + "/retract", Map.of("key", key, "reason", "別の人の面談", "seenUpTo", amendedBy));
+        assertThat(browser.location()).contains("recorded=");
+    }
+
+    private static Map<String, String> correction(String health, String seenUpTo) {
         return Map.of(
                 "key",
                 UUID.randomUUID().toString(),
-                "amendedBy",
-                amendedBy,
+                "seenUpTo",
+                seenUpTo,
                 "replacement.on",
                 "2025-05-12",
                 "replacement.channel",

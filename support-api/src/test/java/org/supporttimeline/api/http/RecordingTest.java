@@ -5,7 +5,12 @@ import static org.supporttimeline.api.http.Facts.contact;
 import static org.supporttimeline.api.http.Facts.intake;
 import static org.supporttimeline.api.http.Facts.openCase;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RecordingTest {
@@ -32,6 +37,42 @@ class RecordingTest {
     }
 
     @Test
+    void of_two_corrections_of_one_entry_sent_at_once_exactly_one_is_recorded() throws Exception {
+        String path = openCase(service, "north");
+        staff.post(path + "/entries", contact("2025-04-10", "電話"));
+        var bodies = List.of("はじめ", "あとで").stream()
+                .map(words -> "{\"replacement\":" + contact("2025-04-11", words) + ",\"reason\":\"日付の間違い\"}")
+                .toList();
+        var together = new CyclicBarrier(2);
+        List<Answer> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var sent = bodies.stream()
+                    .map(body -> threads.submit(() -> {
+                        together.await(20, TimeUnit.SECONDS);
+                        return staff.post(path + "/entries/2/correction", body);
+                    }))
+                    .toList();
+            for (var one : sent) {
+                answers.add(one.get(60, TimeUnit.SECONDS));
+            }
+        }
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
+        Answer refused =
+                answers.stream().filter(one -> one.status() == 409).findFirst().orElseThrow();
+        assertThat(refused.text("/violations/0/rule")).isEqualTo("AMENDMENTS_SEEN");
+        assertThat(refused.json().at("/violations/0/entry").asInt()).isEqualTo(3);
+        assertThat(refused.text("/violations/0/ja")).contains("もう一度送ってください");
+
+        String seen = "{\"replacement\":" + contact("2025-04-12", "電話") + ",\"reason\":\"訂正\",\"seenUpTo\":3}";
+        assertThat(staff.post(path + "/entries/2/correction", seen).status()).isEqualTo(201);
+        String whole = "{\"reason\":\"別の人の記録\"}";
+        assertThat(staff.with("If-Match", "\"4\"")
+                        .post(path + "/entries/2/retraction", whole)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_fact_a_correction_and_a_retraction_follow_each_other() {
         String path = openCase(service, "north");
         assertThat(staff.post(path + "/entries", contact("2025-04-10", "電話")).header("ETag"))
@@ -40,7 +81,7 @@ class RecordingTest {
                 path + "/entries/2/correction",
                 "{\"replacement\":" + contact("2025-04-11", "電話（訂正）") + ",\"reason\":\"日付の間違い\"}");
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(201);
-        Answer retracted = staff.post(path + "/entries/2/retraction", "{\"reason\":\"別の人の記録\"}");
+        Answer retracted = staff.post(path + "/entries/2/retraction", "{\"reason\":\"別の人の記録\",\"seenUpTo\":3}");
         assertThat(retracted.status()).as(retracted.body()).isEqualTo(201);
 
         Answer entry =

@@ -56,7 +56,7 @@ final class Requests {
     /** What is recorded about entries that are there, and refused about one that is not. */
     void amendments(String path) {
         String correction = "{\"replacement\":" + note(Marker.TEXT) + ",\"reason\":\"" + Marker.TEXT + "\"}";
-        String retraction = "{\"reason\":\"" + Marker.TEXT + "\"}";
+        String retraction = "{\"reason\":\"" + Marker.TEXT + "\",\"seenUpTo\":9999}";
         for (int entry : List.of(1, recorded, 999)) {
             send("staff", path + "/entries/" + entry + "/correction", correction, "application/json");
         }

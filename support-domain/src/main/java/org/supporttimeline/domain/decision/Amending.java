@@ -15,10 +15,12 @@ import org.supporttimeline.domain.form.Forms;
 final class Amending {
     private Amending() {}
 
-    static List<Violation> judge(List<Entry> entries, Amendment amendment, LocalDate today, Forms forms) {
+    /** @param seen the number up to which the sender has seen what amended the fact before */
+    static List<Violation> judge(List<Entry> entries, Amendment amendment, int seen, LocalDate today, Forms forms) {
         Findings findings = new Findings();
         CaseFile file = CaseFile.of(entries);
         Rules.kept(file, findings);
+        seen(entries, amendment, seen, findings);
         ReferenceRules.check(file, amendment, findings);
         if (findings.all().isEmpty()) {
             itself(entries, amendment, findings);
@@ -31,6 +33,18 @@ final class Amending {
             }
         }
         return findings.all();
+    }
+
+    /** An amendment that amends another has seen that one, and all before it. */
+    private static void seen(List<Entry> entries, Amendment amendment, int upTo, Findings findings) {
+        if (amendment.entry() < 1 || amendment.entry() > entries.size()) {
+            return;
+        }
+        int fact = root(entries, amendment);
+        entries.stream()
+                .filter(entry -> entry.no() > Math.max(upTo, amendment.entry()))
+                .filter(entry -> entry.event() instanceof Amendment other && root(entries, other) == fact)
+                .forEach(entry -> findings.add(Rule.AMENDMENTS_SEEN, "seenUpTo", entry.no()));
     }
 
     private static void itself(List<Entry> entries, Amendment amendment, Findings findings) {

@@ -11,7 +11,9 @@ import org.supporttimeline.domain.event.StaffId;
 
 /**
  * What can be asked of a case. No command mirrors an event's fields: a fact is its own payload. The expected entry, where
- * given, is the last entry that the sender saw; a case that has gone on refuses with {@link Stale}.
+ * given, is the last entry that the sender saw; a case that has gone on refuses with {@link Stale}. An amendment says up to
+ * which entry its sender has read what amended the same fact before: nothing said, no amendment has been seen, so that of two
+ * who amend one fact at once only the first is recorded.
  */
 public sealed interface CaseCommand {
 
@@ -27,21 +29,32 @@ public sealed interface CaseCommand {
             Fact fact,
             @Nullable Integer expectedEntry) implements CaseCommand {}
 
-    /** Says what an earlier entry should have said. */
+    /**
+     * Says what an earlier entry should have said.
+     *
+     * @param seenUpTo the number up to which the sender has seen amendments of the same fact
+     */
     record CorrectEntry(
             @TargetAggregateIdentifier UUID caseId,
             int entry,
             Fact replacement,
             Confidential reason,
+            @Nullable Integer seenUpTo,
             @Nullable Integer expectedEntry)
             implements CaseCommand {}
 
-    /** Says that an earlier entry should not have been made. */
+    /**
+     * Says that an earlier entry should not have been made.
+     *
+     * @param seenUpTo the number up to which the sender has seen amendments of the same fact
+     */
     record RetractEntry(
             @TargetAggregateIdentifier UUID caseId,
             int entry,
             Confidential reason,
-            @Nullable Integer expectedEntry) implements CaseCommand {}
+            @Nullable Integer seenUpTo,
+            @Nullable Integer expectedEntry)
+            implements CaseCommand {}
 
     /** Forbids that anything of the case is erased. */
     record PlaceLegalHold(@TargetAggregateIdentifier UUID caseId, StaffId by, Confidential reason)

@@ -3,6 +3,7 @@ package org.supporttimeline.domain.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.Entry;
@@ -51,7 +52,9 @@ public final class Decision {
      */
     public static Amendment correct(List<Entry> entries, CorrectEntry command, LocalDate today, Forms forms) {
         EntryCorrected correction = new EntryCorrected(command.entry(), command.replacement(), command.reason());
-        return accepted(correction, Amending.judge(entries, correction, today, forms));
+        return accepted(
+                correction,
+                Amending.judge(entries, correction, seen(command.seenUpTo(), command.expectedEntry()), today, forms));
     }
 
     /**
@@ -61,7 +64,14 @@ public final class Decision {
      */
     public static Amendment retract(List<Entry> entries, RetractEntry command, LocalDate today, Forms forms) {
         EntryRetracted retraction = new EntryRetracted(command.entry(), command.reason());
-        return accepted(retraction, Amending.judge(entries, retraction, today, forms));
+        return accepted(
+                retraction,
+                Amending.judge(entries, retraction, seen(command.seenUpTo(), command.expectedEntry()), today, forms));
+    }
+
+    /** Whoever has seen the last entry has seen all before it. */
+    private static int seen(@Nullable Integer upTo, @Nullable Integer expectedEntry) {
+        return Math.max(upTo == null ? 0 : upTo, expectedEntry == null ? 0 : expectedEntry);
     }
 
     /** The hold that forbids erasure. */

@@ -142,6 +142,10 @@ public enum Rule {
             "a correction says what the entry should have said, not something else",
             "訂正後の内容は、もとの記録と同じ種類でなければなりません。",
             "The replacement is of another type than the entry."),
+    AMENDMENTS_SEEN(
+            "whoever amends a fact says what it should have said, and so has seen what it says now",
+            "この記録は、見た後で別に訂正または取り消しされています。その内容を確かめてから、もう一度送ってください。",
+            "This entry was corrected or taken back after you saw it. Look at what it says now, then send it again."),
     FIRST_ENTRY_STAYS(
             "a case begins with its intake",
             "受付の記録は取り消せません。訂正はできます。",

@@ -57,6 +57,32 @@ class AmendingTest {
     }
 
     @Test
+    void what_was_amended_meanwhile_is_not_amended_by_somebody_who_has_not_seen_it() {
+        Given corrected = Given.entries(
+                intake("2025-04-01"),
+                success("2025-05-01"),
+                success("2025-05-02"),
+                new EntryCorrected(3, success("2025-05-03"), WORDS),
+                new EntryCorrected(2, success("2025-05-02"), WORDS));
+        corrected.whenCorrected(2, success("2025-05-04"), null).refusedBy(Rule.AMENDMENTS_SEEN, "seenUpTo", 5);
+        corrected.whenRetracted(2, 4).refusedBy(Rule.AMENDMENTS_SEEN, "seenUpTo", 5);
+        corrected.whenCorrected(2, success("2025-05-04"), 5).accepted();
+        corrected.whenRetracted(3, 4).accepted();
+        corrected.whenCorrected(5, success("2025-05-04"), null).accepted();
+    }
+
+    @Test
+    void an_amendment_of_an_amendment_is_one_of_the_fact_too() {
+        Given back = Given.entries(
+                intake("2025-04-01"),
+                success("2025-05-01"),
+                new EntryCorrected(2, success("2025-05-02"), WORDS),
+                new EntryRetracted(3, WORDS));
+        back.whenCorrected(2, success("2025-05-04"), 3).refusedBy(Rule.AMENDMENTS_SEEN, "seenUpTo", 4);
+        back.whenCorrected(2, success("2025-05-04"), 4).accepted();
+    }
+
+    @Test
     void a_retraction_on_which_a_later_entry_rests_is_refused_by_that_entry_s_number() {
         worked.whenRetracted(3).refusedBy(Rule.RETURN_NEEDS_LEAVE, "entry", 4);
     }

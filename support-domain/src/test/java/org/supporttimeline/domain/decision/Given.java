@@ -86,14 +86,24 @@ final class Given {
         });
     }
 
+    /** By somebody who has seen all entries. */
     Asked whenCorrected(int entry, Fact replacement) {
-        return new Asked(() ->
-                Decision.correct(entries, new CorrectEntry(CASE, entry, replacement, Facts.WORDS, null), today, FORMS));
+        return whenCorrected(entry, replacement, entries.size());
     }
 
+    Asked whenCorrected(int entry, Fact replacement, @Nullable Integer seenUpTo) {
+        var command = new CorrectEntry(CASE, entry, replacement, Facts.WORDS, seenUpTo, null);
+        return new Asked(() -> Decision.correct(entries, command, today, FORMS));
+    }
+
+    /** By somebody who has seen all entries. */
     Asked whenRetracted(int entry) {
-        return new Asked(
-                () -> Decision.retract(entries, new RetractEntry(CASE, entry, Facts.WORDS, null), today, FORMS));
+        return whenRetracted(entry, entries.size());
+    }
+
+    Asked whenRetracted(int entry, @Nullable Integer seenUpTo) {
+        var command = new RetractEntry(CASE, entry, Facts.WORDS, seenUpTo, null);
+        return new Asked(() -> Decision.retract(entries, command, today, FORMS));
     }
 
     private CaseFile file() {

@@ -129,7 +129,8 @@ public final class RandomHistory {
             case Fact fact -> recorded(fact);
             case EntryCorrected correction -> corrected(correction.entry());
             case EntryRetracted retraction ->
-                Decision.retract(entries, new RetractEntry(CASE, retraction.entry(), REASON, null), now, FORMS);
+                Decision.retract(
+                        entries, new RetractEntry(CASE, retraction.entry(), REASON, entries.size(), null), now, FORMS);
             case LegalHoldPlaced hold -> Decision.place(file, new PlaceLegalHold(CASE, hold.by(), REASON));
             case LegalHoldLifted lift -> Decision.lift(file, new LiftLegalHold(CASE, lift.entry(), lift.by(), REASON));
             case ErasureRequested asked ->
@@ -156,6 +157,7 @@ public final class RandomHistory {
         };
         LocalDate on = now.minusDays(random.nextInt(40));
         Fact replacement = new RandomFact(random, FORMS, file, on).of(shape);
-        return Decision.correct(entries, new CorrectEntry(CASE, entry, replacement, REASON, null), now, FORMS);
+        return Decision.correct(
+                entries, new CorrectEntry(CASE, entry, replacement, REASON, entries.size(), null), now, FORMS);
     }
 }

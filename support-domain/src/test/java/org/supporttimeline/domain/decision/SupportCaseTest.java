@@ -120,14 +120,14 @@ class SupportCaseTest {
     @Test
     void correct_entry() {
         given(intake("2026-04-01"), success("2026-05-01"))
-                .when(new CorrectEntry(CASE, 2, success("2026-05-02"), WORDS, 2))
+                .when(new CorrectEntry(CASE, 2, success("2026-05-02"), WORDS, null, 2))
                 .expectEvents(new EntryCorrected(2, success("2026-05-02"), WORDS));
     }
 
     @Test
     void retract_entry() {
         given(intake("2026-04-01"), success("2026-05-01"))
-                .when(new RetractEntry(CASE, 2, WORDS, 2))
+                .when(new RetractEntry(CASE, 2, WORDS, null, 2))
                 .expectEvents(new EntryRetracted(2, WORDS));
     }
 

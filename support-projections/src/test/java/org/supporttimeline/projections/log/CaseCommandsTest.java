@@ -170,7 +170,7 @@ class CaseCommandsTest {
             node.send(record(caseId, started(0)));
             other.send(record(caseId, contact(1)));
 
-            node.send(new CorrectEntry(caseId, 3, contact(9), new Confidential("sealed"), null));
+            node.send(new CorrectEntry(caseId, 3, contact(9), new Confidential("sealed"), null, null));
 
             assertThat(other.log.files().current(caseId))
                     .isEqualTo(CaseFile.of(node.log.files().entries(caseId)))

@@ -3,16 +3,16 @@ package org.supporttimeline.api.pages.record;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.supporttimeline.api.cases.RequestId;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.CaughtUp;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.api.web.Replay;
+import org.supporttimeline.domain.decision.Refused;
+import org.supporttimeline.domain.decision.Rule;
 import org.supporttimeline.domain.event.Amendment.EntryCorrected;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.EventType;
@@ -29,7 +29,6 @@ import org.supporttimeline.projections.timeline.TimelineProjection;
 public final class Amendable {
 
     private final Timeline timeline;
-    private final CaseLog log;
     private final WireForm wire;
     private final Replay replay;
     private final CaughtUp caughtUp;
@@ -37,7 +36,6 @@ public final class Amendable {
 
     Amendable(Timeline timeline, CaseLog log, Replay replay, CaughtUp caughtUp, Clock clock) {
         this.timeline = timeline;
-        this.log = log;
         this.wire = log.wire();
         this.replay = replay;
         this.caughtUp = caughtUp;
@@ -71,22 +69,12 @@ public final class Amendable {
         return read(entry.stored());
     }
 
-    /** What has amended an entry by now, amendments of amendments too: their numbers, in order. */
-    String amendments(Account account, UUID caseId, int no) {
-        var found = new TreeSet<Integer>();
-        var next = new ArrayDeque<>(entry(account, caseId, no).amendedBy());
-        while (!next.isEmpty()) {
-            int amendment = next.remove();
-            if (found.add(amendment)) {
-                next.addAll(entry(account, caseId, amendment).amendedBy());
-            }
-        }
-        return found.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-
-    /** Whether a request has recorded its event before: sent again, it is answered as it was then. */
-    boolean isRecorded(Account account, UUID key) {
-        return log.entries().byEventId(RequestId.of(account.id(), key).event()).isPresent();
+    /** The numbers of the amendments that whoever was refused had not seen. */
+    static List<Integer> unseen(Refused refused) {
+        return refused.violations().stream()
+                .filter(violation -> violation.rule() == Rule.AMENDMENTS_SEEN)
+                .flatMap(violation -> Optional.ofNullable(violation.entry()).stream())
+                .toList();
     }
 
     EventType typeOf(SupportEvent event) {

@@ -49,10 +49,10 @@ class CorrectionPage {
         CaseFile file = cases.require(account.scope(), caseId);
         entries.fact(account, caseId, no, request);
         SupportEvent event = entries.spoken(account, caseId, no);
-        String amendments = entries.amendments(account, caseId, no);
+        String seenUpTo = Integer.toString(file.lastEntry());
         Supplier<Sent> opened = () -> {
             try (var open = words.open(account, caseId)) {
-                return Filled.of(event, FormDesk.REPLACEMENT, open.of(caseId)).with(FormDesk.AMENDED_BY, amendments);
+                return Filled.of(event, FormDesk.REPLACEMENT, open.of(caseId)).with(FormDesk.SEEN_UP_TO, seenUpTo);
             }
         };
         var filled = forms.recorded(account, file, entries.typeOf(event), opened, request, locale);
@@ -75,11 +75,6 @@ class CorrectionPage {
         EventType type = entries.typeOf(entries.fact(account, caseId, no, request));
         model.addAttribute("corrects", no);
         var filled = forms.sent(account, file, type, key, request, locale, FormDesk.REPLACEMENT);
-        String amendments = entries.amendments(account, caseId, no);
-        boolean isOvertaken = !filled.sent().one(FormDesk.AMENDED_BY).equals(amendments);
-        if (isOvertaken && FormDesk.isToRecord(filled) && !entries.isRecorded(account, key)) {
-            return FormDesk.overtaken(filled, amendments, response, model);
-        }
         return forms.recorded(
                 filled,
                 request,

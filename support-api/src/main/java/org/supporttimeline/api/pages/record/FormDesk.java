@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,8 @@ final class FormDesk {
 
     private static final String REASON = "reason";
 
-    /** What had amended the entry when the form of its correction was filled from it. */
-    static final String AMENDED_BY = "amendedBy";
+    /** The last entry of the case when a form was filled that amends one: what amends it later has not been seen. */
+    static final String SEEN_UP_TO = "seenUpTo";
 
     static final String REPLACEMENT = "replacement";
 
@@ -95,6 +96,7 @@ final class FormDesk {
             }
             ObjectNode correction = JsonNodeFactory.instance.objectNode();
             correction.set(below, event);
+            sent.number(SEEN_UP_TO).ifPresent(seen -> correction.put(SEEN_UP_TO, seen));
             return correction.put(REASON, sent.one(REASON));
         }
 
@@ -105,17 +107,18 @@ final class FormDesk {
             return body;
         }
 
-        /** The same, of the entry as it has been amended by now. */
-        Filled amendedBy(String amendments) {
-            return new Filled(
-                    around, type, sent.with(AMENDED_BY, amendments), below, address, key, cameBack, savedAt, begun);
+        /** The same, by somebody who is shown what amended the entry meanwhile. */
+        private Filled shown(List<Integer> amendments) {
+            Sent seen = sent.with(SEEN_UP_TO, Integer.toString(Collections.max(amendments)));
+            return new Filled(around, type, seen, below, address, key, cameBack, savedAt, begun);
         }
 
         FormPage page() {
-            return page(key, Complaints.none(), null);
+            return page(key, Complaints.none(), null, List.of());
         }
 
-        private FormPage page(UUID request, Complaints complaints, @Nullable Trouble trouble) {
+        private FormPage page(
+                UUID request, Complaints complaints, @Nullable Trouble trouble, List<Integer> amendments) {
             var drawing = new Drawing(around, sent, complaints);
             List<FormField> fields = new ArrayList<>(drawing.event(type, below));
             if (!below.isEmpty()) {
@@ -134,7 +137,8 @@ final class FormDesk {
                     trouble,
                     savedAt == null ? null : savedAt.atZone(JAPAN),
                     begun,
-                    below.isEmpty() ? "" : sent.one(AMENDED_BY));
+                    below.isEmpty() ? "" : sent.one(SEEN_UP_TO),
+                    amendments);
         }
     }
 
@@ -213,7 +217,7 @@ final class FormDesk {
             Supplier<Recorded> recording) {
         var terms = filled.around().terms();
         if (!isToRecord(filled)) {
-            model.addAttribute("form", filled.page());
+            model.addAttribute(FORM, filled.page());
             return "record";
         }
         try {
@@ -223,7 +227,10 @@ final class FormDesk {
         } catch (FaultyRequest faulty) {
             return again(filled, request, response, model, Complaints.of(faulty, terms));
         } catch (Refused refused) {
-            return again(filled, request, response, model, Complaints.of(refused, filled.below(), terms));
+            List<Integer> unseen = Amendable.unseen(refused);
+            return unseen.isEmpty()
+                    ? again(filled, request, response, model, Complaints.of(refused, filled.below(), terms))
+                    : overtaken(filled, unseen, request, response, model);
         } catch (KeyReused
                 | CaseErased
                 | NoSuchCase
@@ -238,8 +245,17 @@ final class FormDesk {
     }
 
     /** Shows a correction again, with what amended the entry while it was typed; sent once more, it has been seen. */
-    static String overtaken(Filled filled, String amendments, HttpServletResponse response, Model model) {
-        return again(filled.amendedBy(amendments), response, model, Trouble.OVERTAKEN);
+    private String overtaken(
+            Filled filled,
+            List<Integer> amendments,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        drafts.keep(filled.around().account(), filled.address(), filled.key(), request.getParameterMap());
+        response.setStatus(Trouble.OVERTAKEN.status());
+        var page = filled.shown(amendments).page(filled.key(), Complaints.none(), Trouble.OVERTAKEN, amendments);
+        model.addAttribute(FORM, page);
+        return "record";
     }
 
     /** Whether it was sent to be recorded, as against to be shown with more room. */
@@ -256,14 +272,14 @@ final class FormDesk {
             Complaints complaints) {
         drafts.keep(filled.around().account(), filled.address(), filled.key(), request.getParameterMap());
         response.setStatus(422);
-        model.addAttribute("form", filled.page(filled.key(), complaints, null));
+        model.addAttribute(FORM, filled.page(filled.key(), complaints, null, List.of()));
         return "record";
     }
 
     private static String again(Filled filled, HttpServletResponse response, Model model, Trouble trouble) {
         response.setStatus(trouble.status());
         UUID key = trouble == Trouble.REUSED ? UUID.randomUUID() : filled.key();
-        model.addAttribute("form", filled.page(key, Complaints.none(), trouble));
+        model.addAttribute(FORM, filled.page(key, Complaints.none(), trouble, List.of()));
         return "record";
     }
 

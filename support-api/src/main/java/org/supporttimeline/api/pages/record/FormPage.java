@@ -17,7 +17,8 @@ import org.supporttimeline.api.pages.drafts.FormDrafts;
  * @param trouble why it could not be recorded although nothing was wrong with it; null when that is not so
  * @param savedAt when the draft that stands in it was saved; null where none does
  * @param begun a draft of the same form that does not stand in it; null where there is none to tell of
- * @param amendedBy in a correction, the numbers of what had amended the entry when its values were taken
+ * @param seenUpTo in a correction, the last entry of the case when its values were taken
+ * @param amendments in one that was overtaken, the numbers of what amended the entry meanwhile
  */
 record FormPage(
         String action,
@@ -32,16 +33,12 @@ record FormPage(
         @Nullable Trouble trouble,
         @Nullable ZonedDateTime savedAt,
         FormDrafts.@Nullable Listed begun,
-        String amendedBy) {
+        String seenUpTo,
+        List<Integer> amendments) {
 
     /** Those that matter first. */
     public List<FormField> first() {
         return fields.stream().filter(FormField::first).toList();
-    }
-
-    /** What has amended the entry that is corrected. */
-    public List<String> amendments() {
-        return amendedBy.isEmpty() ? List.of() : List.of(amendedBy.split(","));
     }
 
     /** The others. */

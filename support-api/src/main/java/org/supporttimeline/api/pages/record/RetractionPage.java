@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.supporttimeline.api.pages.drafts.FormAddress;
 import org.supporttimeline.api.pages.drafts.FormDrafts;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.ProblemFound;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.projections.log.KeyReused;
@@ -41,11 +43,13 @@ class RetractionPage {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Desk desk;
+    private final CasesInSight cases;
     private final Amendable entries;
     private final FormDrafts drafts;
 
-    RetractionPage(Desk desk, Amendable entries, FormDrafts drafts) {
+    RetractionPage(Desk desk, CasesInSight cases, Amendable entries, FormDrafts drafts) {
         this.desk = desk;
+        this.cases = cases;
         this.entries = entries;
         this.drafts = drafts;
     }
@@ -57,10 +61,15 @@ class RetractionPage {
             @PathVariable int no,
             HttpServletRequest request,
             Model model) {
+        int last = cases.require(account.scope(), caseId).lastEntry();
         entries.fact(account, caseId, no, request);
+        model.addAttribute(FormDesk.SEEN_UP_TO, last);
         var left = drafts.find(account, address(caseId, no), request.getParameter("draft"));
-        left.ifPresent(
-                draft -> model.addAttribute(REASON, Sent.with(draft.fields()).one(REASON)));
+        left.ifPresent(draft -> {
+            Sent typed = Sent.with(draft.fields());
+            model.addAttribute(REASON, typed.one(REASON));
+            model.addAttribute(FormDesk.SEEN_UP_TO, typed.one(FormDesk.SEEN_UP_TO));
+        });
         if (left.isEmpty()) {
             drafts.newest(account, address(caseId, no)).ifPresent(draft -> model.addAttribute("begun", draft));
         }
@@ -81,11 +90,13 @@ class RetractionPage {
             @PathVariable int no,
             @RequestParam UUID key,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "0") int seenUpTo,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         model.addAttribute(REASON, reason);
+        model.addAttribute(FormDesk.SEEN_UP_TO, seenUpTo);
         if (reason.isBlank()) {
             response.setStatus(422);
             model.addAttribute("missing", true);
@@ -96,7 +107,10 @@ class RetractionPage {
                     Desk.Request.of(request, account, key),
                     caseId,
                     no,
-                    () -> JsonNodeFactory.instance.objectNode().put(REASON, reason));
+                    () -> JsonNodeFactory.instance
+                            .objectNode()
+                            .put(REASON, reason)
+                            .put(FormDesk.SEEN_UP_TO, seenUpTo));
             drafts.recorded(account, key);
             return "redirect:/cases/" + caseId + "?recorded=" + recorded.entryNo();
         } catch (FaultyRequest faulty) {
@@ -104,9 +118,17 @@ class RetractionPage {
             model.addAttribute("wrong", Complaints.of(faulty, Terms.in(locale)).all());
             drafts.save(account, address(caseId, no), key, request.getParameterMap());
         } catch (Refused refused) {
-            response.setStatus(422);
-            model.addAttribute(
-                    "wrong", Complaints.of(refused, "", Terms.in(locale)).all());
+            List<Integer> unseen = Amendable.unseen(refused);
+            if (unseen.isEmpty()) {
+                response.setStatus(422);
+                model.addAttribute(
+                        "wrong", Complaints.of(refused, "", Terms.in(locale)).all());
+            } else {
+                response.setStatus(Trouble.OVERTAKEN.status());
+                model.addAttribute("trouble", Trouble.OVERTAKEN);
+                model.addAttribute("amendments", unseen);
+                model.addAttribute(FormDesk.SEEN_UP_TO, Collections.max(unseen));
+            }
             drafts.keep(account, address(caseId, no), key, request.getParameterMap());
         } catch (KeyReused
                 | CaseErased

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -52,6 +53,11 @@ final class Sent {
     String one(String path) {
         List<String> all = all(path);
         return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    /** The number of an entry at the path; empty where none stands there. */
+    Optional<Integer> number(String path) {
+        return Optional.of(one(path)).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
     }
 
     /** Whether anything stands at the path or below it. */

@@ -129,11 +129,16 @@ class MadeUpCaseTest {
             case EntryCorrected it ->
                 Decision.correct(
                         entries,
-                        new CorrectEntry(plan.caseId(), it.entry(), it.replacement(), it.reason(), null),
+                        new CorrectEntry(
+                                plan.caseId(), it.entry(), it.replacement(), it.reason(), entries.size(), null),
                         today,
                         FORMS);
             case EntryRetracted it ->
-                Decision.retract(entries, new RetractEntry(plan.caseId(), it.entry(), it.reason(), null), today, FORMS);
+                Decision.retract(
+                        entries,
+                        new RetractEntry(plan.caseId(), it.entry(), it.reason(), entries.size(), null),
+                        today,
+                        FORMS);
             case Custody none -> throw new IllegalStateException("nobody makes up " + none);
         };
     }
