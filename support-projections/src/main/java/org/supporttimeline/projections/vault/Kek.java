@@ -8,14 +8,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
 
-/** A key-encryption key: wraps the keys of the cases. Lives as long as one piece of work, then is wiped. */
+/** A key-encryption key: wraps the keys of the cases. Lives as long as one piece of work of one thread, then is wiped. */
 final class Kek implements AutoCloseable {
 
     private static final byte[] FINGERPRINT = "support-timeline/kek-fingerprint/1".getBytes(US_ASCII);
 
     private final SecretBytes key;
+    private final Cipher cipher = AesGcm.cipher();
 
     private Kek(SecretBytes key) {
         this.key = key;
@@ -85,14 +87,14 @@ final class Kek implements AutoCloseable {
     byte[] wrap(UUID caseId, SecretBytes caseKey) {
         byte[] raw = caseKey.getEncoded();
         try {
-            return AesGcm.seal(AesGcm.cipher(), key, AesGcm.Content.CASE_KEY, caseId, raw);
+            return AesGcm.seal(cipher, key, AesGcm.Content.CASE_KEY, caseId, raw);
         } finally {
             Arrays.fill(raw, (byte) 0);
         }
     }
 
     SecretBytes unwrap(UUID caseId, byte[] wrapped) {
-        return new SecretBytes(AesGcm.open(AesGcm.cipher(), key, AesGcm.Content.CASE_KEY, caseId, wrapped), "AES");
+        return new SecretBytes(AesGcm.open(cipher, key, AesGcm.Content.CASE_KEY, caseId, wrapped), "AES");
     }
 
     @Override

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.supporttimeline.domain.event.OfficeId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 import org.supporttimeline.domain.risk.Level;
-import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.listing.ListQuery;
 import org.supporttimeline.projections.schema.GenericPlan;
 import org.supporttimeline.projections.schema.TestDatabase;
@@ -43,10 +43,24 @@ class CaseloadPlanTest {
         return GenericPlan.of(DATABASE, connection -> query.explain(connection, 51));
     }
 
-    @Test
-    void a_page_is_read_off_the_index() throws SQLException {
+    @BeforeAll
+    static void fill() throws SQLException {
         GenericPlan.fill(DATABASE, CASES);
-        var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
+    }
+
+    @Test
+    void a_page_of_one_office_is_not_planned_anew_each_time() throws SQLException {
+        for (CaseloadOrder order : CaseloadOrder.values()) {
+            var query = CaseloadQuery.of(GenericPlan.offices(1), CaseloadFilter.ALL, order, null);
+            assertThat(GenericPlan.isKept(DATABASE, connection -> query.prepare(connection, 51)))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_page_of_some_offices_is_read_off_the_index(int offices) throws SQLException {
+        var scope = GenericPlan.offices(offices);
         var narrow = new CaseloadFilter(
                 SupportPhase.RETENTION, Level.CHECK, new StaffId("staff-1"), null, LocalDate.of(2026, 3, 1), true);
         for (CaseloadOrder order : CaseloadOrder.values()) {

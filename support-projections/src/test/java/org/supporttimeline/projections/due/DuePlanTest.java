@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supporttimeline.domain.calendar.DeadlineKind;
-import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.listing.ListQuery;
@@ -37,10 +39,22 @@ class DuePlanTest {
         return GenericPlan.of(DATABASE, connection -> query.explain(connection, 51));
     }
 
-    @Test
-    void a_page_is_read_off_the_index() throws SQLException {
+    @BeforeAll
+    static void fill() throws SQLException {
         GenericPlan.fill(DATABASE, ITEMS);
-        var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
+    }
+
+    @Test
+    void a_page_of_one_office_is_not_planned_anew_each_time() throws SQLException {
+        var query = ItemQuery.of(GenericPlan.offices(1), DueFilter.ALL, null);
+        assertThat(GenericPlan.isKept(DATABASE, connection -> query.prepare(connection, 101)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_page_of_some_offices_is_read_off_the_index(int offices) throws SQLException {
+        var scope = GenericPlan.offices(offices);
         LocalDate day = LocalDate.of(2026, 6, 1);
         var after = new DueCursor(day, new UUID(1, 1), DeadlineKind.CHECK_IN_DUE, 3, 1);
         var filter = new DueFilter(day.plusDays(30), new StaffId("staff-1"), null, Set.of(DeadlineKind.CHECK_IN_DUE));

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.supporttimeline.domain.event.OfficeId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supporttimeline.domain.risk.RiskRule;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.listing.ListQuery;
@@ -36,10 +37,22 @@ class IndicatorPlanTest {
         return GenericPlan.of(DATABASE, connection -> query.explain(connection, 51));
     }
 
-    @Test
-    void a_page_is_read_off_the_index() throws SQLException {
+    @BeforeAll
+    static void fill() throws SQLException {
         GenericPlan.fill(DATABASE, ROWS);
-        var scope = OfficeScope.of(Set.of(new OfficeId("office-1"), new OfficeId("office-2")));
+    }
+
+    @Test
+    void a_page_of_one_office_is_not_planned_anew_each_time() throws SQLException {
+        var query = IndicatorQuery.of(GenericPlan.offices(1), IndicatorFilter.ATTENTION, null);
+        assertThat(GenericPlan.isKept(DATABASE, connection -> query.prepare(connection, 101)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_page_of_some_offices_is_read_off_the_index(int offices) throws SQLException {
+        var scope = GenericPlan.offices(offices);
         var after = new IndicatorCursor(1, LocalDate.of(2026, 6, 1), new UUID(1, 1), RiskRule.R3);
         for (ListQuery query : List.of(
                 IndicatorQuery.of(scope, IndicatorFilter.ATTENTION, null),
