@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,15 +96,31 @@ final class CaseEvidence {
     Made make(UUID caseId, Order order, Instant madeAt, SealedTree sealed, Function<Confidential, Words> open) {
         List<StoredEntry> stored = log.entries().entriesUntil(List.of(caseId), order.position());
         List<AuditEntry> entries = entries(stored);
+        PrintedCase printed = print.of(caseId, order, madeAt, sealed, entries, open);
         var files = new TreeMap<String, byte[]>();
-        files.put(
-                BundleNames.ENTRIES, Lines.of(stored.stream().map(EntryLine::of).toList()));
-        files.put(BundleNames.FINDINGS, findings(caseId, order, open));
-        files.put(BundleNames.OPENED, opened(entries, open));
-        files.put(BundleNames.PROOFS, proofs(stored, sealed));
-        files.put(BundleNames.PRINT, printer.print(print.of(caseId, order, madeAt, sealed, entries, open)));
-        files.put(BundleNames.REPLAY, steps(caseId, order, open));
+        try (var meanwhile = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<byte[]> pdf = meanwhile.submit(() -> printer.print(printed)); // takes longer than all the rest
+            files.put(
+                    BundleNames.ENTRIES,
+                    Lines.of(stored.stream().map(EntryLine::of).toList()));
+            files.put(BundleNames.FINDINGS, findings(caseId, order, open));
+            files.put(BundleNames.OPENED, opened(entries, open));
+            files.put(BundleNames.PROOFS, proofs(stored, sealed));
+            files.put(BundleNames.REPLAY, steps(caseId, order, open));
+            files.put(BundleNames.PRINT, made(pdf));
+        }
         return new Made(caseId, stored.size(), files);
+    }
+
+    private static byte[] made(Future<byte[]> pdf) {
+        try {
+            return pdf.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a case could not be printed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a case is printed", e);
+        }
     }
 
     private byte[] steps(UUID caseId, Order order, Function<Confidential, Words> open) {

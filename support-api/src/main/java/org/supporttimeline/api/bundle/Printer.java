@@ -1,15 +1,15 @@
 package org.supporttimeline.api.bundle;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.MessageSource;
@@ -23,9 +23,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 final class Printer {
 
-    private static final String FONT = "/org/supporttimeline/fonts/BIZUDPGothic-Regular.ttf";
-
     private final Lock printing = new ReentrantLock();
+    private final PrintFont font = new PrintFont();
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
     Printer(MessageSource messages) {
@@ -55,15 +54,20 @@ final class Printer {
         String page = templates.process("case", new Context(Locale.JAPANESE, Map.of("it", printed)));
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        builder.useFont(Printer::font, "BIZ UDPGothic", 400, FontStyle.NORMAL, true);
         builder.useUriResolver((base, uri) -> null);
         builder.withHtmlContent(page, null);
         builder.toStream(pdf);
-        builder.run();
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.getFontResolver()
+                    .addFont(
+                            new PDFontSupplier(font.in(renderer.getPdfDocument())),
+                            PrintFont.FAMILY,
+                            400,
+                            IdentValue.NORMAL,
+                            true,
+                            FontGroup.MAIN);
+            renderer.createPDF();
+        }
         return pdf.toByteArray();
-    }
-
-    private static InputStream font() {
-        return Objects.requireNonNull(Printer.class.getResourceAsStream(FONT));
     }
 }
