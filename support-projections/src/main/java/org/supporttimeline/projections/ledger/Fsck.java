@@ -63,7 +63,7 @@ public final class Fsck {
                     sealed,
                     kept.stream().map(one -> one.says().size()).toList());
             now.run(progress);
-            long proven = judge(connection, now, kept, findings);
+            long proven = judge(connection, now, kept, sealed, findings);
             connection.rollback();
             return new FsckReport(now.read(), proven, findings, Duration.ofNanos(System.nanoTime() - began));
         }
@@ -97,7 +97,7 @@ public final class Fsck {
     }
 
     /** Answers how many entries are proven to be what they were. */
-    private long judge(Connection connection, Rederived now, List<Kept> kept, List<Finding> findings)
+    private long judge(Connection connection, Rederived now, List<Kept> kept, long sealed, List<Finding> findings)
             throws SQLException {
         long proven = kept.stream()
                 .filter(one -> fits(now, one))
@@ -127,7 +127,7 @@ public final class Fsck {
             if (one.says().size() <= proven) {
                 findings.add(unusable(one.name(), "a later checkpoint of the same keys says otherwise"));
             } else {
-                findings.add(changed(connection, now, one, proven));
+                findings.add(changed(connection, now, one, proven, sealed));
                 break; // those after it say the same, less exactly
             }
         }
@@ -139,19 +139,23 @@ public final class Fsck {
         return now.root(one.says().size()).filter(one.says().root()::equals).isPresent();
     }
 
-    /** Entries up to what is proven are what they were; so the first that is not comes after them. */
-    private Finding changed(Connection connection, Rederived now, Kept bad, long proven) throws SQLException {
+    /** Entries up to what is proven are what they were, and after the log's end none is: so the first that is not lies between. */
+    private Finding changed(Connection connection, Rederived now, Kept bad, long proven, long sealed)
+            throws SQLException {
         long size = bad.says().size();
         Optional<Descent.Among> found = new Descent(new TileTable(tree.name()), connection, now)
                 .from(size, bad.says().root());
         long first = Math.max(proven + 1, found.map(Descent.Among::first).orElse(1L));
-        long last = Math.min(size, found.map(Descent.Among::last).orElse(size));
+        long last = Math.min(
+                Math.min(size, now.size() + 1),
+                found.map(Descent.Among::last).orElse(size));
         String where = first == last
                 ? "the first entry that does not fit is at position " + first
                 : "the first entry that does not fit is between positions " + first + " and " + last;
         String why = found.isPresent()
                 ? ", by the stored tiles, which %s proves".formatted(bad.name())
-                : ", by %s; the stored tiles were changed as well".formatted(bad.name());
+                : ", by %s; the stored tiles %s"
+                        .formatted(bad.name(), size > sealed ? "do not reach so far" : "were changed as well");
         return new Finding(Kind.ENTRY_CHANGED, first, last, where + why);
     }
 

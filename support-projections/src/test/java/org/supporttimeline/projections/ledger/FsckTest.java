@@ -86,6 +86,15 @@ class FsckTest {
         log.attack(statements.toArray(String[]::new));
     }
 
+    /** As if what was recorded later had never been; the stored checkpoint is the older one. */
+    private void backTo(int position) {
+        log.attack(
+                "DELETE FROM log.event WHERE position > " + position, "UPDATE log.head SET position = " + position);
+        rewriteTiles();
+        log.attack("UPDATE ledger.checkpoint SET size = %d, note = '%s'"
+                .formatted(FIRST, new String(older.note(), java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
     private static String shift(String from, int by) {
         return "UPDATE log.event SET position = -position WHERE position > %s;".formatted(from)
                 + "UPDATE log.event SET position = -position + %d WHERE position < 0;".formatted(by)
@@ -179,15 +188,22 @@ class FsckTest {
     }
 
     @Test
-    void a_whole_database_of_yesterday_is_seen_by_a_checkpoint_of_today_alone() throws SQLException {
-        log.attack("DELETE FROM log.event WHERE position > 700", "UPDATE log.head SET position = 700");
-        rewriteTiles();
-        log.attack("UPDATE ledger.checkpoint SET size = 700, note = '"
-                + new String(older.note(), java.nio.charset.StandardCharsets.UTF_8) + "'");
+    void a_whole_database_of_yesterday_is_seen_by_a_checkpoint_of_today_alone() {
+        backTo(FIRST);
         assertThat(check(older).findings()).isEmpty();
         FsckReport report = check(older, newer);
         assertThat(kinds(report)).containsExactly(Kind.LOG_WENT_BACK, Kind.ENTRY_CHANGED);
-        assertThat(changed(report)).containsExactly(701L, (long) ALL);
+        assertThat(changed(report)).containsExactly(701L, 701L);
+    }
+
+    @Test
+    void tiles_that_end_before_a_checkpoint_are_not_said_to_have_been_changed() {
+        backTo(900);
+        FsckReport report = check(newer);
+        assertThat(changed(report)).containsExactly(701L, 901L);
+        assertThat(report.findings().getLast().text())
+                .endsWith("by newer; the stored tiles do not reach so far")
+                .doesNotContain("changed as well");
     }
 
     @Test
@@ -195,6 +211,7 @@ class FsckTest {
         log.attack("UPDATE log.event SET type = 'VisitMade' WHERE position = 850");
         rewriteTiles();
         assertThat(changed(check())).containsExactly(1L, (long) ALL);
+        assertThat(check().findings().getFirst().text()).endsWith("the stored tiles were changed as well");
         assertThat(changed(check(older))).containsExactly(701L, (long) ALL);
     }
 
