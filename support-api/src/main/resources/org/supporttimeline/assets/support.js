@@ -13,8 +13,12 @@ const open = () => {
 addEventListener("hashchange", open);
 addEventListener("DOMContentLoaded", open);
 
-// A picture that is wider than the page begins with its newest months.
-document.querySelectorAll(".way > .scroll").forEach(one => { one.scrollLeft = one.scrollWidth; });
+// A picture that is wider than the page begins with its newest months; the names of its lanes stay in sight.
+document.querySelectorAll(".way > .scroll").forEach(one => {
+  const names = one.querySelector(".lanes");
+  one.addEventListener("scroll", () => names.setAttribute("transform", `translate(${one.scrollLeft} 0)`));
+  one.scrollLeft = one.scrollWidth;
+});
 
 // Everything is opened for printing.
 addEventListener("beforeprint", () => document.querySelectorAll(".timeline details").forEach(one => { one.open = true; }));

@@ -97,6 +97,12 @@ class CaseListPage {
         var terms = Terms.in(locale);
         model.addAttribute("terms", terms);
         model.addAttribute("offices", offices(account));
+        model.addAttribute(
+                "office",
+                page.cases().stream()
+                        .findFirst()
+                        .map(one -> one.office().value())
+                        .orElse(""));
         model.addAttribute("phases", counted(SupportPhase.values(), page.phases(), terms));
         model.addAttribute("levels", counted(Level.values(), page.levels(), terms));
         model.addAttribute("phase", phase);

@@ -162,12 +162,13 @@ public final class CaseHead {
     }
 
     private List<CaseView.Layer> network() {
-        var layers = new EnumMap<Network.Layer, List<String>>(Network.Layer.class);
+        var layers = new EnumMap<Network.Layer, List<CaseView.Member>>(Network.Layer.class);
         for (Network.Layer layer : Network.Layer.values()) {
             layers.put(layer, new ArrayList<>());
         }
         for (Members.Joined member : file.members().on(today)) {
-            layers.computeIfAbsent(member.layer(), none -> new ArrayList<>()).add(terms.of(member.role()));
+            layers.computeIfAbsent(member.layer(), none -> new ArrayList<>())
+                    .add(new CaseView.Member(terms.of(member.role()), member.entry()));
         }
         return layers.entrySet().stream()
                 .map(layer -> new CaseView.Layer(terms.of(layer.getKey()), List.copyOf(layer.getValue())))

@@ -78,7 +78,14 @@ public record CaseView(
             List<Integer> evidence,
             boolean closed) {}
 
-    public record Layer(String name, List<String> members) {}
+    public record Layer(String name, List<Member> members) {}
+
+    /**
+     * Somebody around the person.
+     *
+     * @param entry that told of them, where their name stands
+     */
+    public record Member(String role, int entry) {}
 
     public record Open(String what, int entry, LocalDate since) {}
 

@@ -22,6 +22,7 @@ import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.links.CaseLinks;
 import org.supporttimeline.api.links.CaseLinks.NewLink;
 import org.supporttimeline.api.links.LinkKind;
+import org.supporttimeline.api.pages.frame.PersonAbove;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.SecretAddress;
@@ -40,12 +41,14 @@ class LinksPage {
     private final CaseLinks links;
     private final CasesInSight cases;
     private final Forms forms;
+    private final PersonAbove person;
     private final Clock clock;
 
-    LinksPage(CaseLinks links, CasesInSight cases, Forms forms, Clock clock) {
+    LinksPage(CaseLinks links, CasesInSight cases, Forms forms, PersonAbove person, Clock clock) {
         this.links = links;
         this.cases = cases;
         this.forms = forms;
+        this.person = person;
         this.clock = clock;
     }
 
@@ -106,6 +109,7 @@ class LinksPage {
         LocalDate today = LocalDate.now(clock);
         var terms = Terms.in(locale);
         model.addAttribute("caseId", caseId);
+        model.addAttribute("person", person.of(account, caseId, file));
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("lastDay", today.plusDays(USUAL_DAYS));
         model.addAttribute("today", today);

@@ -69,16 +69,32 @@ public final class WayPicture {
         stages();
         stretches("job", terms.of("就労", "Employment"), way.jobs());
         stretches("leave", terms.of("休職", "Leave"), way.leaves());
-        svg.text("lane", 0, JOBS + 13, terms.of("就労", "Employment"));
         contacts();
         scores();
         double today = scale.x(way.today().plusDays(1));
         svg.line("today", today, AXIS - 4, today, HEIGHT - 10);
+        names();
         return svg.written();
     }
 
-    private void stages() {
+    /** What stands in which lane, drawn over the rest: it stays at the edge where the picture is scrolled. */
+    private void names() {
+        svg.group("lanes").rect("paper", 0, STAGES, LEFT - 2, HEIGHT - STAGES);
         svg.text("lane", 0, STAGES + 16, terms.of("段階", "Stage"));
+        svg.text("lane", 0, JOBS + 13, terms.of("就労", "Employment"));
+        double y = LANES + LANE / 2;
+        for (Lane lane : Lane.values()) {
+            svg.text("lane", 0, y + 4, lane.name(terms));
+            y += LANE;
+        }
+        svg.text("lane", 0, SCORES + 2 * SCORE_STEP + 4, terms.of("記録の平均", "Forms, mean"));
+        for (int value = 1; value <= 5; value++) {
+            svg.text("value", LEFT - 8, y(value) + 4, Integer.toString(value));
+        }
+        svg.close();
+    }
+
+    private void stages() {
         for (Way.Stage stage : way.stages()) {
             double x = scale.x(stage.from());
             double width = end(stage.until()) - x;
@@ -119,7 +135,6 @@ public final class WayPicture {
         for (Lane lane : Lane.values()) {
             double y = top + LANE / 2;
             top += LANE;
-            svg.text("lane", 0, y + 4, lane.name(terms));
             svg.line("rail", LEFT, y, scale.right(), y);
             steps.getOrDefault(lane, Map.of()).forEach((step, touches) -> {
                 int count = touches.size();
@@ -136,10 +151,8 @@ public final class WayPicture {
     }
 
     private void scores() {
-        svg.text("lane", 0, SCORES + 2 * SCORE_STEP + 4, terms.of("記録の平均", "Forms, mean"));
         for (int value = 1; value <= 5; value++) {
             svg.line("rail", LEFT, y(value), scale.right(), y(value));
-            svg.text("value", LEFT - 8, y(value) + 4, Integer.toString(value));
         }
         Map<Integer, List<FilledForm>> steps = new TreeMap<>();
         way.forms()

@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.pages.drafts.FormAddress;
 import org.supporttimeline.api.pages.drafts.FormDrafts;
+import org.supporttimeline.api.pages.frame.PersonAbove;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.ProblemFound;
@@ -58,12 +59,14 @@ final class FormDesk {
     private final Forms forms;
     private final FormDrafts drafts;
     private final LastUsed lastUsed;
+    private final PersonAbove person;
     private final Clock clock;
 
-    FormDesk(Forms forms, FormDrafts drafts, LastUsed lastUsed, Clock clock) {
+    FormDesk(Forms forms, FormDrafts drafts, LastUsed lastUsed, PersonAbove person, Clock clock) {
         this.forms = forms;
         this.drafts = drafts;
         this.lastUsed = lastUsed;
+        this.person = person;
         this.clock = clock;
     }
 
@@ -127,6 +130,7 @@ final class FormDesk {
             return new FormPage(
                     address.path(),
                     address.back(),
+                    around.person().get(),
                     request,
                     around.account().getName(),
                     around.terms().of(type),
@@ -152,7 +156,7 @@ final class FormDesk {
         if (left.isPresent()) {
             return left(account, file, type, left.get(), address, locale, "");
         }
-        var around = around(account, file, locale, asked(request.getParameter(FORM)));
+        var around = around(account, address, file, locale, asked(request.getParameter(FORM)));
         Map<String, String> used = lastUsed.of(account, address.caseId(), type);
         Sent values = Defaults.of(type, around, file, used, codes(request));
         return new Filled(around, type, values, "", address, UUID.randomUUID(), false, null, begun(account, address));
@@ -168,8 +172,9 @@ final class FormDesk {
             Locale locale,
             String below) {
         Sent values = Sent.of(request.getParameterMap());
-        var around = around(account, file, locale, form(values, below));
-        return new Filled(around, type, values, below, address(request), key, true, null, null);
+        FormAddress address = address(request);
+        var around = around(account, address, file, locale, form(values, below));
+        return new Filled(around, type, values, below, address, key, true, null, null);
     }
 
     /** A form to correct a recorded event with: as the draft that its address names was left, or with the event in it. */
@@ -186,7 +191,7 @@ final class FormDesk {
             return left(account, file, type, left.get(), address, locale, REPLACEMENT);
         }
         Sent values = event.get();
-        var around = around(account, file, locale, form(values, REPLACEMENT));
+        var around = around(account, address, file, locale, form(values, REPLACEMENT));
         UUID key = UUID.randomUUID();
         return new Filled(around, type, values, REPLACEMENT, address, key, true, null, begun(account, address));
     }
@@ -204,7 +209,7 @@ final class FormDesk {
             Locale locale,
             String below) {
         Sent values = Sent.with(left.fields());
-        var around = around(account, file, locale, form(values, below));
+        var around = around(account, address, file, locale, form(values, below));
         return new Filled(around, type, values, below, address, left.key(), true, left.savedAt(), null);
     }
 
@@ -299,8 +304,16 @@ final class FormDesk {
         return codes;
     }
 
-    private Surroundings around(Account account, CaseFile file, Locale locale, Form form) {
-        return new Surroundings(account, LocalDate.now(clock), Terms.in(locale), file.entries(), forms, form);
+    private Surroundings around(Account account, FormAddress address, CaseFile file, Locale locale, Form form) {
+        UUID caseId = address.caseId();
+        return new Surroundings(
+                account,
+                () -> caseId == null ? null : person.of(account, caseId, file),
+                LocalDate.now(clock),
+                Terms.in(locale),
+                file.entries(),
+                forms,
+                form);
     }
 
     /** The questions as they were asked then: a correction of an answer is no answer to another question. */

@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.drafts.FormDrafts;
 
 /**
@@ -11,6 +12,7 @@ import org.supporttimeline.api.pages.drafts.FormDrafts;
  *
  * @param action where it is sent
  * @param back where its reader came from
+ * @param person whose record it goes into; null where there is no name to show
  * @param key the name of the request: sent twice, it records once
  * @param account who fills it
  * @param wrong everything that is wrong with it; empty at first
@@ -23,6 +25,7 @@ import org.supporttimeline.api.pages.drafts.FormDrafts;
 record FormPage(
         String action,
         String back,
+        @Nullable Words person,
         UUID key,
         String account,
         String title,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supporttimeline.api.cases.Desk;
+import org.supporttimeline.api.pages.frame.PersonAbove;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.CasesInSight;
@@ -30,17 +31,20 @@ class RecordPage {
     private final FormDesk forms;
     private final Desk desk;
     private final CasesInSight cases;
+    private final PersonAbove person;
 
-    RecordPage(FormDesk forms, Desk desk, CasesInSight cases) {
+    RecordPage(FormDesk forms, Desk desk, CasesInSight cases, PersonAbove person) {
         this.forms = forms;
         this.desk = desk;
         this.cases = cases;
+        this.person = person;
     }
 
     /** Everything that can be recorded, by family. */
     @GetMapping("/cases/{caseId}/record")
     String choose(@AuthenticationPrincipal Account account, @PathVariable UUID caseId, Locale locale, Model model) {
-        cases.require(account.scope(), caseId);
+        CaseFile file = cases.require(account.scope(), caseId);
+        model.addAttribute("person", person.of(account, caseId, file));
         model.addAttribute("caseId", caseId);
         model.addAttribute("families", Kinds.byFamily(Terms.in(locale)));
         return "record-kinds";

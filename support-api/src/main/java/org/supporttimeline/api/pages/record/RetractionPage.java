@@ -20,10 +20,12 @@ import org.supporttimeline.api.cases.Desk;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.pages.drafts.FormAddress;
 import org.supporttimeline.api.pages.drafts.FormDrafts;
+import org.supporttimeline.api.pages.frame.PersonAbove;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.ProblemFound;
+import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.projections.log.KeyReused;
 import org.supporttimeline.projections.log.LogUnavailable;
@@ -46,12 +48,14 @@ class RetractionPage {
     private final CasesInSight cases;
     private final Amendable entries;
     private final FormDrafts drafts;
+    private final PersonAbove person;
 
-    RetractionPage(Desk desk, CasesInSight cases, Amendable entries, FormDrafts drafts) {
+    RetractionPage(Desk desk, CasesInSight cases, Amendable entries, FormDrafts drafts, PersonAbove person) {
         this.desk = desk;
         this.cases = cases;
         this.entries = entries;
         this.drafts = drafts;
+        this.person = person;
     }
 
     @GetMapping("/cases/{caseId}/entries/{no}/retract")
@@ -60,6 +64,7 @@ class RetractionPage {
             @PathVariable UUID caseId,
             @PathVariable int no,
             HttpServletRequest request,
+            Locale locale,
             Model model) {
         int last = cases.require(account.scope(), caseId).lastEntry();
         entries.fact(account, caseId, no, request);
@@ -76,6 +81,7 @@ class RetractionPage {
         UUID key = left.map(FormDrafts.Left::key).orElseGet(UUID::randomUUID);
         return page(
                 model,
+                locale,
                 account,
                 caseId,
                 no,
@@ -100,7 +106,7 @@ class RetractionPage {
         if (reason.isBlank()) {
             response.setStatus(422);
             model.addAttribute("missing", true);
-            return page(model, account, caseId, no, key, null);
+            return page(model, locale, account, caseId, no, key, null);
         }
         try {
             var recorded = desk.retract(
@@ -143,14 +149,20 @@ class RetractionPage {
             response.setStatus(trouble.status());
             model.addAttribute("trouble", trouble);
         }
-        return page(model, account, caseId, no, key, null);
+        return page(model, locale, account, caseId, no, key, null);
     }
 
     private static FormAddress address(UUID caseId, int no) {
         return new FormAddress(caseId, "retract-" + no);
     }
 
-    private static String page(Model model, Account account, UUID caseId, int no, UUID key, @Nullable Instant savedAt) {
+    private String page(
+            Model model, Locale locale, Account account, UUID caseId, int no, UUID key, @Nullable Instant savedAt) {
+        CaseFile file = cases.require(account.scope(), caseId);
+        model.addAttribute("person", person.of(account, caseId, file));
+        model.addAttribute(
+                "what", file.entries().type(no).map(Terms.in(locale)::of).orElse(""));
+        model.addAttribute("day", file.entries().day(no).orElse(null));
         if (!model.containsAttribute("wrong")) {
             model.addAttribute("wrong", List.of());
         }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.domain.casefile.EntryIndex;
@@ -16,9 +19,17 @@ import org.supporttimeline.domain.form.Forms;
 /**
  * What a form needs to know besides the record that it is drawn from.
  *
+ * @param person opens the name of whose record it goes into; nothing where there is none to show
  * @param form the check-in form that is filled, where one is
  */
-record Surroundings(Account account, LocalDate today, Terms terms, EntryIndex entries, Forms forms, Form form) {
+record Surroundings(
+        Account account,
+        Supplier<@Nullable Words> person,
+        LocalDate today,
+        Terms terms,
+        EntryIndex entries,
+        Forms forms,
+        Form form) {
 
     private static final int ENTRIES = 40;
 

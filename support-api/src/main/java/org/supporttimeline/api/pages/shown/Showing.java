@@ -9,17 +9,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.supporttimeline.api.json.Shape;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Fact;
+import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.event.RefersTo;
 import org.supporttimeline.domain.event.SupportEvent;
+import org.supporttimeline.domain.form.Forms;
 
 /** Reads events out for one reader: every field that says something, in the order of the record. */
 public final class Showing {
 
     private static final int BRIEF = 3;
+    private static final Forms FORMS = Forms.standard();
+
+    /** Says nothing without its label. */
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\d+");
+
+    /** Two days or two times of day: from the one to the other. */
+    private static final Pattern SPAN =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d)・(\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d)");
 
     private final Terms terms;
     private final Function<Confidential, Words> open;
@@ -39,15 +52,17 @@ public final class Showing {
     public String brief(List<ShownField> fields) {
         List<String> codes = fields.stream()
                 .filter(field -> !field.words() && !field.value().isEmpty())
-                .limit(BRIEF)
                 .map(ShownField::value)
+                .filter(value -> !BARE_NUMBER.matcher(value).matches())
+                .limit(BRIEF)
                 .toList();
+        String told = SPAN.matcher(String.join("・", codes)).replaceAll("$1 – $2");
         String words = fields.stream()
                 .filter(field -> field.words() && !field.value().isEmpty())
                 .map(ShownField::value)
                 .findFirst()
                 .orElse("");
-        return words.isEmpty() ? String.join("・", codes) : String.join("・", codes) + "　" + firstLine(words);
+        return words.isEmpty() || told.isEmpty() ? told + firstLine(words) : told + "　" + firstLine(words);
     }
 
     private static String firstLine(String words) {
@@ -60,7 +75,9 @@ public final class Showing {
             boolean isTheDay = isEvent && component.getName().equals("on");
             Object value = isTheDay ? null : Shape.value(record, component);
             if (value != null) {
-                ShownField part = shown(terms.of(component), value);
+                ShownField part = component.isAnnotationPresent(RefersTo.class)
+                        ? ShownField.code(terms.of(component), entries(value))
+                        : shown(terms.of(component), value);
                 if (!part.value().isEmpty() || part.words() || !part.parts().isEmpty()) {
                     parts.add(part);
                 }
@@ -85,6 +102,7 @@ public final class Showing {
             case LocalDate day -> ShownField.code(label, day.toString());
             case YearMonth month -> ShownField.code(label, month.toString());
             case LocalTime time -> ShownField.code(label, time.toString());
+            case FormCode form -> ShownField.code(label, title(form));
             case Record code when Shape.isCode(code.getClass()) -> ShownField.code(label, name(code));
             case Record record -> ShownField.of(label, parts(record, false));
             default -> ShownField.code(label, value.toString());
@@ -102,6 +120,18 @@ public final class Showing {
                         String.join(
                                 "、", elements.stream().map(ShownField::value).toList()))
                 : ShownField.of(label, elements);
+    }
+
+    /** The numbers of other entries. */
+    private String entries(Object value) {
+        Collection<?> numbers = value instanceof Collection<?> many ? many : List.of(value);
+        return numbers.stream().map(no -> terms.of(no + " 番", "entry " + no)).collect(Collectors.joining("、"));
+    }
+
+    private String title(FormCode code) {
+        return FORMS.newest(code)
+                .map(form -> terms.of(form.title().ja(), form.title().en()))
+                .orElse(code.value());
     }
 
     private String name(Object key) {

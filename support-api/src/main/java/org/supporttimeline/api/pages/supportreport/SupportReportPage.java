@@ -21,9 +21,11 @@ import org.supporttimeline.api.cases.Desk;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.pages.drafts.FormAddress;
 import org.supporttimeline.api.pages.drafts.FormDrafts;
+import org.supporttimeline.api.pages.frame.PersonAbove;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.pages.record.Trouble;
 import org.supporttimeline.api.security.Account;
+import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.ProblemFound;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.domain.decision.Refused;
@@ -47,11 +49,15 @@ class SupportReportPage {
     private final ReportDesk reports;
     private final Desk desk;
     private final FormDrafts drafts;
+    private final CasesInSight cases;
+    private final PersonAbove person;
 
-    SupportReportPage(ReportDesk reports, Desk desk, FormDrafts drafts) {
+    SupportReportPage(ReportDesk reports, Desk desk, FormDrafts drafts, CasesInSight cases, PersonAbove person) {
         this.reports = reports;
         this.desk = desk;
         this.drafts = drafts;
+        this.cases = cases;
+        this.person = person;
     }
 
     /**
@@ -87,6 +93,7 @@ class SupportReportPage {
             Model model) {
         new QueryReader(request).finish();
         model.addAttribute("months", reports.months(account, caseId, MONTHS, request));
+        model.addAttribute("person", person.of(account, caseId, cases.require(account.scope(), caseId)));
         model.addAttribute("caseId", caseId);
         model.addAttribute("terms", Terms.in(locale));
         return "support-reports";
