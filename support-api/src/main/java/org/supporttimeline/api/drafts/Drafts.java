@@ -28,8 +28,9 @@ public final class Drafts {
     private static final String SAVE = """
             INSERT INTO account.draft (account, key, case_id, kind, words, saved_at)
             VALUES (:account, :key, :case, :kind, :words, :now)
-            ON CONFLICT (account, key) DO UPDATE SET words = excluded.words, saved_at = excluded.saved_at
-             WHERE draft.case_id = excluded.case_id AND draft.kind = excluded.kind
+            ON CONFLICT (account, key) DO UPDATE
+               SET case_id = excluded.case_id, words = excluded.words, saved_at = excluded.saved_at
+             WHERE draft.kind = excluded.kind
             """;
 
     private static final String LIST = """

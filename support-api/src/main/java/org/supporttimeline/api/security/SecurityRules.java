@@ -150,6 +150,8 @@ class SecurityRules {
                 .requestMatchers(
                         "/hand-overs",
                         "/hand-overs/accept",
+                        "/hand-overs/draft",
+                        "/cases/{caseId}/reports/{month}/draft",
                         "/record",
                         "/record/draft",
                         "/cases/{caseId}/record",

@@ -203,7 +203,7 @@ class BundleTest {
         Answer corrected = service.as("north-staff")
                 .post(
                         path + "/entries/2/correction",
-                        "{\"replacement\":" + contact("2025-04-12", WORDS) + ",\"reason\":\"やはり次の日\"}");
+                        "{\"replacement\":" + contact("2025-04-12", WORDS) + ",\"reason\":\"やはり次の日\",\"seenUpTo\":3}");
         JsonNode entries = auditor.with("Min-Log-Position", corrected.header("Log-Position"))
                 .get(path + "/history")
                 .json()
@@ -229,7 +229,7 @@ class BundleTest {
                             .post(
                                     path + "/entries/2/correction",
                                     "{\"replacement\":" + contact("2025-05-%02d".formatted(day), WORDS)
-                                            + ",\"reason\":\"また別の日\"}");
+                                            + ",\"reason\":\"また別の日\",\"seenUpTo\":99}");
                     assertThat(corrected.status()).as(corrected.body()).isEqualTo(201);
                 }
             });

@@ -116,6 +116,53 @@ class HandOverPageTest {
     }
 
     @Test
+    void a_brief_that_was_begun_is_kept_sealed_until_it_is_sent() {
+        Browser browser = signedIn(AccountRole.SERVICE_MANAGER);
+        Map<String, String> typed = new HashMap<>(offer(first + "," + second));
+        typed.put("of", "all");
+        typed.put("brief", "書きかけの引き継ぎ");
+        String kept = PAGE + "?draft=" + typed.get("key");
+        assertThat(browser.part(ALL, PAGE + "/draft", typed).header("HX-Replace-Url"))
+                .isEqualTo(kept);
+        assertThat(browser.get(kept).body())
+                .contains(
+                        "書きかけの引き継ぎ</textarea>",
+                        "下書きの続きです",
+                        "value=\"" + first + "\" checked",
+                        "value=\"" + second + "\" checked");
+        typed.put("cases", second);
+        browser.part(kept, PAGE + "/draft", typed);
+        assertThat(browser.get(kept).body())
+                .contains("value=\"" + second + "\" checked")
+                .doesNotContain("value=\"" + first + "\" checked");
+        assertThat(browser.get("/").body()).contains(kept, "引き継ぎの申し出");
+        assertThat(browser.get(PAGE).body()).contains(kept).doesNotContain("書きかけの引き継ぎ");
+        assertThat(signedIn(AccountRole.STAFF).get(kept).body()).doesNotContain("書きかけの引き継ぎ");
+        browser.submit(kept, PAGE, typed);
+        assertThat(browser.get("/").body()).doesNotContain(kept);
+    }
+
+    @Test
+    void a_brief_that_is_sent_after_the_session_has_ended_is_in_the_form_again() {
+        Browser browser = signedIn(AccountRole.SERVICE_MANAGER);
+        Map<String, String> typed = new HashMap<>(offer(""));
+        typed.remove("cases");
+        typed.put("_by", TestService.account("north", AccountRole.SERVICE_MANAGER));
+        browser.lose("SUPPORT_SESSION");
+        Answer signIn = browser.submit("/login", PAGE, typed);
+        assertThat(signIn.status()).isEqualTo(401);
+        assertThat(signIn.body()).contains("入力した内容は失われていません", "name=\"kept.brief\"");
+        Map<String, String> fields = new HashMap<>();
+        typed.forEach((name, value) -> fields.put("kept." + name, value));
+        fields.put("back", PAGE);
+        fields.put("username", typed.get("_by"));
+        fields.put("password", TestService.PASSWORD);
+        browser.submit("/login", "/login", fields);
+        assertThat(browser.location()).endsWith(PAGE + "?draft=" + typed.get("key"));
+        assertThat(browser.get(browser.location()).body()).contains("朝の電話が安心につながる</textarea>");
+    }
+
+    @Test
     void nobody_is_put_in_charge_who_does_not_work_in_the_office() {
         Map<String, String> offer = new HashMap<>(offer(first));
         offer.put("to", TestService.account("south", AccountRole.STAFF));

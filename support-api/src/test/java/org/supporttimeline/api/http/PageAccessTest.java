@@ -48,6 +48,8 @@ class PageAccessTest {
             new Row("GET /hand-overs", WRITERS, 200, 200),
             new Row("POST /hand-overs", WRITERS, 400, 400),
             new Row("POST /hand-overs/accept", WRITERS, 400, 400),
+            new Row("POST /hand-overs/draft", WRITERS, 400, 400),
+            new Row("POST /cases/{caseId}/reports/{month}/draft", WRITERS, 400, 400),
             new Row("GET /cases/{caseId}/check-ins", READERS, 200, 404),
             new Row("GET /cases/{caseId}/history", READERS, 200, 404),
             new Row("GET /cases/{caseId}/at", READERS, 200, 404),

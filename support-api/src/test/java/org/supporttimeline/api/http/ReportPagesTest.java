@@ -110,10 +110,27 @@ class ReportPagesTest {
         Answer signIn = new Browser(service)
                 .submit("/login", report, Map.of("key", key.toString(), "month", "2025-05", "summary", "最後の文"));
         assertThat(signIn.status()).isEqualTo(401);
-        assertThat(signIn.body()).contains("最後の文", page + "/record/ReportIssued");
+        assertThat(signIn.body()).contains("最後の文", "name=\"back\" value=\"" + report + "\"");
 
         assertThat(write(browser, "書きおえた文", key).status()).isEqualTo(302);
         assertThat(browser.get("/").body()).as("the draft is gone").doesNotContain(key.toString());
+    }
+
+    @Test
+    void a_report_that_is_loaded_again_while_it_is_written_is_the_one_that_was_begun() {
+        Browser browser = browser();
+        String report = page + "/reports/2025-05";
+        UUID key = UUID.randomUUID();
+        Map<String, String> typed =
+                Map.of("key", key.toString(), "month", "2025-05", "on", "2025-06-02", "summary", "書きかけの文");
+        Answer saved = browser.part(report, report + "/draft", typed);
+        assertThat(saved.header("HX-Replace-Url")).isEqualTo(report + "?draft=" + key);
+        browser.submit(
+                report,
+                report + "/draft",
+                Map.of("key", UUID.randomUUID().toString(), "month", "2025-05", "summary", "あとの文"));
+        assertThat(browser.get(saved.header("HX-Replace-Url")).body()).contains("書きかけの文</textarea>", key.toString());
+        assertThat(browser.get(report).body()).contains("あとの文</textarea>");
     }
 
     @Test
@@ -140,7 +157,7 @@ class ReportPagesTest {
         assertThat(staff.get(page + "/reports/2025-05").body())
                 .contains("ただしい</div>")
                 .doesNotContain("まちがい</div>");
-        staff.post(path + "/entries/" + no + "/retraction", "{\"reason\":\"別の人\"}");
+        staff.post(path + "/entries/" + no + "/retraction", "{\"reason\":\"別の人\",\"seenUpTo\":9}");
         assertThat(staff.get(page + "/reports/2025-05").body()).contains("<textarea");
     }
 

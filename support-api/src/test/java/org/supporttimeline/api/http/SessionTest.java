@@ -76,6 +76,17 @@ class SessionTest {
     }
 
     @Test
+    void a_form_without_words_is_found_again_where_it_stood() {
+        Browser browser = staff();
+        browser.lose(SESSION);
+        Answer asked = browser.submit("/login", page + "/links", Map.of("kind", "ONE_TIME"));
+        assertThat(asked.status()).isEqualTo(401);
+        assertThat(asked.body())
+                .contains("name=\"back\" value=\"" + page + "/links\"")
+                .doesNotContain("ONE_TIME");
+    }
+
+    @Test
     void nobody_else_who_signs_in_then_is_given_the_words() {
         Browser browser = staff();
         browser.lose(SESSION);

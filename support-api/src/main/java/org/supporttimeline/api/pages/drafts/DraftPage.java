@@ -30,6 +30,8 @@ class DraftPage {
 
     @PostMapping({
         "/record/draft",
+        "/hand-overs/draft",
+        "/cases/{caseId}/reports/{month}/draft",
         "/cases/{caseId}/record/{type}/draft",
         "/cases/{caseId}/entries/{no}/correct/draft",
         "/cases/{caseId}/entries/{no}/retract/draft"
@@ -49,16 +51,17 @@ class DraftPage {
             return "redirect:" + form.back();
         }
         drafts.save(account, form, key, request.getParameterMap());
+        String again = FormAddress.page(request.getRequestURI()) + "?draft=" + key;
         model.addAttribute("savedAt", clock.instant().atZone(JAPAN));
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Replace-Url", form.path(key)); // loaded again, it is this form as it was left
+            response.setHeader("HX-Replace-Url", again); // loaded again, it is this form as it was left
             return "draft :: saved";
         }
         if (isInBackground(request)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
         }
-        return "redirect:" + form.path(key);
+        return "redirect:" + again;
     }
 
     /** Whether nobody looks at the answer: a page that is left sends what was typed last, and opening the form would read it. */

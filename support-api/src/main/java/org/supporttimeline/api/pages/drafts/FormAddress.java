@@ -9,17 +9,21 @@ import org.supporttimeline.api.drafts.Begun;
 /**
  * Which form it is: what its address says.
  *
- * @param caseId the case that it is about; null for the intake, which opens one
- * @param kind the kind of entry, or {@code correct-17} and {@code retract-17} for what amends entry 17
+ * @param caseId the case that it is about; null for the intake, which opens one, and for a hand-over, which is about many
+ * @param kind the kind of entry, {@code correct-17} and {@code retract-17} for what amends entry 17, or {@code HandOver}
  */
 public record FormAddress(@Nullable UUID caseId, String kind) {
 
+    /** The form that hands over cases, or puts somebody in charge of them. */
+    public static final FormAddress HAND_OVER = new FormAddress(null, "HandOver");
+
     private static final String INTAKE = "IntakeTaken";
+    private static final String DRAFT = "/draft";
 
     /** Its own page proposes what to write in it; its draft is that of the entry. */
     private static final String REPORT = "ReportIssued";
 
-    private static final Pattern PATH = Pattern.compile("(?:/record|/cases/([0-9a-f-]{36})/"
+    private static final Pattern PATH = Pattern.compile("(?:/record|/hand-overs|/cases/([0-9a-f-]{36})/"
             + "(?:record/([A-Z][A-Za-z]{1,39})|entries/([1-9][0-9]{0,8})/(correct|retract)"
             + "|reports/([0-9]{4}-[0-9]{2})))(?:/draft)?");
 
@@ -31,7 +35,7 @@ public record FormAddress(@Nullable UUID caseId, String kind) {
         }
         String id = found.group(1);
         if (id == null) {
-            return Optional.of(new FormAddress(null, INTAKE));
+            return Optional.of(path.startsWith("/hand-overs") ? HAND_OVER : new FormAddress(null, INTAKE));
         }
         String fact = found.group(5) == null ? found.group(2) : REPORT;
         return uuid(id).map(
@@ -39,11 +43,25 @@ public record FormAddress(@Nullable UUID caseId, String kind) {
     }
 
     static FormAddress of(Begun begun) {
-        return new FormAddress(begun.kind().equals(INTAKE) ? null : begun.caseId(), begun.kind());
+        boolean isOfACase = !begun.kind().equals(INTAKE) && !begun.kind().equals(HAND_OVER.kind());
+        return new FormAddress(isOfACase ? begun.caseId() : null, begun.kind());
+    }
+
+    /** Where the form stands whose draft is kept at a path; the same path for a form itself. */
+    public static String page(String path) {
+        return path.endsWith(DRAFT) ? path.substring(0, path.length() - DRAFT.length()) : path;
+    }
+
+    /** The kind of entry that it records. */
+    public String entry() {
+        return equals(HAND_OVER) ? "HandOverOffered" : kind;
     }
 
     /** Where the form is. */
     public String path() {
+        if (equals(HAND_OVER)) {
+            return "/hand-overs";
+        }
         int amends = kind.indexOf('-');
         String form = amends < 0
                 ? "/record/" + kind
@@ -58,10 +76,13 @@ public record FormAddress(@Nullable UUID caseId, String kind) {
 
     /** Where its reader came from. */
     public String back() {
+        if (equals(HAND_OVER)) {
+            return path();
+        }
         return caseId == null ? "/" : "/cases/" + caseId;
     }
 
-    private static Optional<UUID> uuid(String text) {
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

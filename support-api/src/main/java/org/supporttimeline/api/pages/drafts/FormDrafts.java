@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps forms that are not sent yet, sealed with the key of their case. The intake of a new case is sealed with the key that the
- * case will have: the name of the request decides its id before it is opened.
+ * case will have: the name of the request decides its id before it is opened. What is about many cases is sealed with the key of
+ * the first that was chosen, and while none was, like an intake.
  */
 @Component
 public final class FormDrafts {
@@ -95,7 +96,7 @@ public final class FormDrafts {
      * @throws org.supporttimeline.projections.vault.CaseErased when its key is gone
      */
     public void save(Account account, FormAddress form, UUID key, Map<String, String[]> sent) {
-        UUID caseId = form.caseId();
+        UUID caseId = form.equals(FormAddress.HAND_OVER) ? firstChosen(sent) : form.caseId();
         if (caseId != null) {
             cases.require(account.scope(), caseId);
         }
@@ -121,6 +122,13 @@ public final class FormDrafts {
                     form.kind(),
                     requireNonNull(seal.seal(JSON.writeValueAsString(fields))));
         }
+    }
+
+    private static @Nullable UUID firstChosen(Map<String, String[]> sent) {
+        String[] chosen = sent.get("cases");
+        return chosen == null || chosen.length == 0
+                ? null
+                : FormAddress.uuid(chosen[0].split(",", 2)[0]).orElse(null);
     }
 
     /** Keeps it where that can be: whoever reads why a form was refused has the form itself before them, draft or no draft. */
@@ -173,9 +181,10 @@ public final class FormDrafts {
     private Optional<Left> opened(Account account, Draft draft) {
         Begun begun = draft.begun();
         try (var open = words.open(account, begun.caseId())) {
-            return open.of(begun.caseId()).apply(draft.words()) instanceof Words.Plain(String text)
-                    ? Optional.of(new Left(begun.key(), JSON.readValue(text, FIELDS), begun.savedAt()))
-                    : Optional.empty();
+            if (open.of(begun.caseId()).apply(draft.words()) instanceof Words.Plain(String text)) {
+                return Optional.of(new Left(begun.key(), JSON.readValue(text, FIELDS), begun.savedAt()));
+            }
+            return Optional.empty();
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.supporttimeline.api.pages.handover;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.pages.drafts.FormDrafts;
 import org.supporttimeline.domain.event.Network.StaffRole;
 
 /**
@@ -22,6 +25,28 @@ record HandOverForm(
 
     /** More is no hand-over that anybody can look through. */
     static final int MOST = 100;
+
+    /** As it was left. */
+    static HandOverForm of(FormDrafts.Left draft) {
+        Map<String, List<String>> fields = draft.fields();
+        return new HandOverForm(
+                draft.key(),
+                fields.getOrDefault("cases", List.of()).stream()
+                        .flatMap(value -> Arrays.stream(value.split(","))) // as the form's own parameter is read
+                        .map(UUID::fromString)
+                        .toList(),
+                one(fields, "to"),
+                Arrays.stream(StaffRole.values())
+                        .filter(role -> role.name().equals(one(fields, "role")))
+                        .findFirst()
+                        .orElse(null),
+                one(fields, "brief"),
+                null);
+    }
+
+    private static @Nullable String one(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+    }
 
     /** The same under another name, to be recorded as something else. */
     HandOverForm anew() {

@@ -2,6 +2,7 @@ package org.supporttimeline.api.pages.handover;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.supporttimeline.api.pages.drafts.FormAddress;
+import org.supporttimeline.api.pages.drafts.FormDrafts;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.pages.handover.HandingOver.Offer;
 import org.supporttimeline.api.pages.handover.HandingOver.Outcome;
@@ -32,13 +35,23 @@ import org.supporttimeline.projections.log.CaseLog;
 @Controller
 class HandOverPage {
 
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
     private final HandOverLists lists;
     private final HandingOver handing;
     private final Accounts accounts;
     private final CaughtUp caughtUp;
     private final CaseLog log;
+    private final FormDrafts drafts;
 
-    HandOverPage(HandOverLists lists, HandingOver handing, Accounts accounts, CaughtUp caughtUp, CaseLog log) {
+    HandOverPage(
+            HandOverLists lists,
+            HandingOver handing,
+            Accounts accounts,
+            CaughtUp caughtUp,
+            CaseLog log,
+            FormDrafts drafts) {
+        this.drafts = drafts;
         this.lists = lists;
         this.handing = handing;
         this.accounts = accounts;
@@ -50,6 +63,7 @@ class HandOverPage {
      * @param of {@code all} for the cases of the whole office
      * @param done how many cases have just been handed over, to say so
      * @param taken how many offers have just been accepted, to say so
+     * @param draft the name of what was begun before
      */
     @GetMapping("/hand-overs")
     String show(
@@ -57,11 +71,22 @@ class HandOverPage {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "0") int done,
             @RequestParam(defaultValue = "0") int taken,
+            @RequestParam @Nullable String draft,
             Locale locale,
             Model model) {
         model.addAttribute("done", done);
         model.addAttribute("taken", taken);
-        return page(account, of.equals("all"), null, Set.of(), Terms.in(locale), model);
+        Terms terms = Terms.in(locale);
+        var left = drafts.find(account, FormAddress.HAND_OVER, draft);
+        if (left.isPresent()) {
+            HandOverForm form = HandOverForm.of(left.get());
+            boolean everybodys =
+                    left.get().fields().getOrDefault("of", List.of()).contains("all");
+            model.addAttribute("savedAt", left.get().savedAt().atZone(JAPAN));
+            return page(account, everybodys, form, Set.copyOf(form.chosen()), terms, model);
+        }
+        drafts.newest(account, FormAddress.HAND_OVER).ifPresent(begun -> model.addAttribute("begun", begun));
+        return page(account, of.equals("all"), null, Set.of(), terms, model);
     }
 
     @PostMapping("/hand-overs")
@@ -85,13 +110,16 @@ class HandOverPage {
         if (!missing.isEmpty()) {
             response.setStatus(422);
             model.addAttribute("missing", missing);
+            drafts.keep(account, FormAddress.HAND_OVER, key, request.getParameterMap());
             return page(account, everybodys, form, Set.copyOf(form.chosen()), terms, model);
         }
         List<Outcome> outcomes = handing.send(form, account, request, terms);
         if (outcomes.stream().allMatch(Outcome::recorded)) {
+            drafts.recorded(account, key);
             return "redirect:/hand-overs?done=" + outcomes.size() + (everybodys ? "&of=all" : "");
         }
         response.setStatus(status(outcomes));
+        drafts.keep(account, FormAddress.HAND_OVER, key, request.getParameterMap());
         HandOverForm again = reused(outcomes) ? form.anew() : form;
         return refused(outcomes, model, () -> page(account, everybodys, again, failed(outcomes), terms, model));
     }
@@ -160,6 +188,7 @@ class HandOverPage {
         caughtUp.require(CaseloadProjection.NAME, head);
         model.addAttribute("view", lists.of(account, !everybodys, chosen, terms));
         model.addAttribute("form", form);
+        model.addAttribute("account", account.getName());
         // a form that came back keeps the name of its request: what was recorded the first time is not recorded again
         model.addAttribute("key", form == null ? UUID.randomUUID() : form.key());
         model.addAttribute("colleagues", colleagues(account));

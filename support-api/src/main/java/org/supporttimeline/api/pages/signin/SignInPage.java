@@ -50,11 +50,12 @@ class SignInPage {
             model.addAttribute("wait", wait);
             return form(model, OwnAddress.orHome(back), kept(request));
         }
-        Optional<FormAddress> sent = FormAddress.of(came(request));
+        String came = came(request);
+        Optional<FormAddress> sent = FormAddress.of(came);
         if (account != null) {
             return "redirect:"
-                    + sent.map(form -> draft(account, form, request.getParameterMap()))
-                            .orElse(HOME);
+                    + sent.map(form -> draft(account, form, FormAddress.page(came), request.getParameterMap()))
+                            .orElseGet(() -> FormPlace.of(came));
         }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         model.addAttribute("ended", true);
@@ -64,7 +65,7 @@ class SignInPage {
                 fields.put(SignIn.KEPT + name, values);
             }
         }));
-        return form(model, sent.map(FormAddress::path).orElse(HOME), fields);
+        return form(model, sent.map(form -> FormAddress.page(came)).orElseGet(() -> FormPlace.of(came)), fields);
     }
 
     /** Leads back. Words that were typed are the writer's: nobody else who signs in then is shown them. */
@@ -81,10 +82,11 @@ class SignInPage {
         }
         var fields = new TreeMap<String, String[]>();
         kept.forEach((name, values) -> fields.put(name.substring(SignIn.KEPT.length()), values));
-        return "redirect:" + draft(account, form.get(), fields);
+        return "redirect:" + draft(account, form.get(), FormAddress.page(address), fields);
     }
 
-    private String draft(Account account, FormAddress form, Map<String, String[]> fields) {
+    /** @param page where the form stands */
+    private String draft(Account account, FormAddress form, String page, Map<String, String[]> fields) {
         Optional<UUID> key = first(fields, "key").flatMap(SignInPage::uuid);
         boolean isTheirs =
                 first(fields, "_by").filter(account.getName()::equals).isPresent();
@@ -92,7 +94,7 @@ class SignInPage {
             return HOME;
         }
         drafts.save(account, form, key.get(), fields);
-        return form.path(key.get());
+        return page + "?draft=" + key.get();
     }
 
     private static String form(Model model, String back, Map<String, String[]> kept) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class SupportReportPage {
      *
      * @param by whose words they are
      * @param position of the log, up to which it was written
-     * @param draft where a draft of it is kept: the form that records such an entry without proposing anything
+     * @param address of the page
      * @param savedAt when the draft that stands in it was saved; null where none does
      */
     record Written(
@@ -74,7 +75,7 @@ class SupportReportPage {
             String on,
             String text,
             long position,
-            String draft,
+            String address,
             @Nullable ZonedDateTime savedAt) {
 
         /** Says nothing: the framework logs models. */
@@ -115,14 +116,14 @@ class SupportReportPage {
         return shown(
                 model,
                 view,
-                left(account, address(caseId), month)
+                left(account, caseId, month, request.getParameter("draft"))
                         .map(draft -> new Written(
                                 draft.key(),
                                 account.getName(),
                                 field(draft, "on"),
                                 field(draft, "summary"),
                                 position(draft),
-                                address(caseId).path(),
+                                address(caseId, month),
                                 draft.savedAt().atZone(JAPAN)))
                         .orElseGet(() -> new Written(
                                 UUID.randomUUID(),
@@ -130,18 +131,27 @@ class SupportReportPage {
                                 reports.today().toString(),
                                 ready.proposed(),
                                 view.position(),
-                                address(caseId).path(),
+                                address(caseId, month),
                                 null)));
     }
 
-    private static FormAddress address(UUID caseId) {
+    private static FormAddress form(UUID caseId) {
         return new FormAddress(caseId, "ReportIssued");
     }
 
-    /** What was begun of the month's report, by this page or in the form for such an entry. */
-    private Optional<FormDrafts.Left> left(Account account, FormAddress address, YearMonth month) {
+    private static String address(UUID caseId, YearMonth month) {
+        return "/cases/" + caseId + "/reports/" + month;
+    }
+
+    /**
+     * What was begun of the month's report, by this page or in the form for such an entry: that which the address names, else the
+     * newest.
+     */
+    private Optional<FormDrafts.Left> left(Account account, UUID caseId, YearMonth month, @Nullable String named) {
+        var address = form(caseId);
         return drafts.of(account).stream()
                 .filter(draft -> account.records() && draft.form().equals(address))
+                .sorted(Comparator.comparing(draft -> !draft.key().toString().equals(named)))
                 .flatMap(draft -> drafts.find(account, address, draft.key().toString()).stream())
                 .filter(draft -> field(draft, "month").equals(month.toString()))
                 .findFirst();
@@ -186,7 +196,7 @@ class SupportReportPage {
                 }
                 return position > 0 ? fact.put("position", position) : fact;
             });
-            drafts.drop(account, key);
+            drafts.recorded(account, key);
             return "redirect:/cases/" + caseId + "/reports/" + month + "?recorded=" + recorded.entryNo();
         } catch (FaultyRequest faulty) {
             response.setStatus(422);
@@ -203,6 +213,7 @@ class SupportReportPage {
                     refused.violations().stream()
                             .map(one -> terms.of(one.ja(), one.en()))
                             .toList());
+            drafts.keep(account, form(caseId), key, request.getParameterMap());
         } catch (KeyReused
                 | CaseErased
                 | NoSuchCase
@@ -220,16 +231,7 @@ class SupportReportPage {
         ReportView view = reports.report(account, caseId, month, request, terms).view();
         UUID name = trouble == Trouble.REUSED ? UUID.randomUUID() : key;
         return shown(
-                model,
-                view,
-                new Written(
-                        name,
-                        account.getName(),
-                        on,
-                        text,
-                        position,
-                        address(caseId).path(),
-                        null));
+                model, view, new Written(name, account.getName(), on, text, position, address(caseId, month), null));
     }
 
     private static String shown(Model model, ReportView view, Written written) {

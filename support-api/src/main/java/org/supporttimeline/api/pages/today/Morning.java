@@ -230,7 +230,7 @@ final class Morning {
         String[] amends = kind.split("-", 2);
         return new TodayView.DraftLine(
                 name,
-                EventCatalogue.byName(kind).map(terms::of).orElse(amends[0]),
+                EventCatalogue.byName(one.form().entry()).map(terms::of).orElse(amends[0]),
                 amends.length > 1 ? amends[1] : null,
                 one.form().path(one.key()),
                 one.savedAt().atZone(JAPAN));
