@@ -147,8 +147,7 @@ public final class Fsck {
                 .from(size, bad.says().root());
         long first = Math.max(proven + 1, found.map(Descent.Among::first).orElse(1L));
         long last = Math.min(
-                Math.min(size, now.size() + 1),
-                found.map(Descent.Among::last).orElse(size));
+                Math.min(size, now.size() + 1), found.map(Descent.Among::last).orElse(size));
         String where = first == last
                 ? "the first entry that does not fit is at position " + first
                 : "the first entry that does not fit is between positions " + first + " and " + last;

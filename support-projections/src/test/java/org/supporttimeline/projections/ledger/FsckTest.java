@@ -88,8 +88,7 @@ class FsckTest {
 
     /** As if what was recorded later had never been; the stored checkpoint is the older one. */
     private void backTo(int position) {
-        log.attack(
-                "DELETE FROM log.event WHERE position > " + position, "UPDATE log.head SET position = " + position);
+        log.attack("DELETE FROM log.event WHERE position > " + position, "UPDATE log.head SET position = " + position);
         rewriteTiles();
         log.attack("UPDATE ledger.checkpoint SET size = %d, note = '%s'"
                 .formatted(FIRST, new String(older.note(), java.nio.charset.StandardCharsets.UTF_8)));
