@@ -13,7 +13,8 @@ import org.supporttimeline.projections.risk.CaseIndicator;
 /**
  * A page of what asks for somebody's eyes.
  *
- * @param on today; in the first seconds of a day some cases may still be judged for the day before
+ * @param on the day for which all of it is judged: today, or the day before while a day begins and not all cases have been
+ *     looked at; what has been is then today's already
  * @param indicators the highest level first, then what has held longest
  * @param counts how many of the whole list are of each level that occurs; with the first page only
  * @param next the address of the next page, ready to be asked for; none on the last

@@ -118,7 +118,7 @@ class IndicatorsController {
         return ResponseEntity.ok()
                 .header(RequestHeaders.LOG_POSITION, Long.toString(page.position()))
                 .body(new IndicatorListView(
-                        LocalDate.now(clock),
+                        page.on(LocalDate.now(clock)),
                         page.indicators().stream()
                                 .map(one -> IndicatorListView.InCase.of(one, account.readsWords()))
                                 .toList(),

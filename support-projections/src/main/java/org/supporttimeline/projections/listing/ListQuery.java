@@ -22,7 +22,7 @@ public final class ListQuery {
 
     /** A row without anything of the list when there is none. The counts are arrays beside each other. */
     private static final String PAGE = """
-            SELECT :reflected AS reflected, :arrays, count.numbers, page.*
+            SELECT :reflected AS reflected:told, :arrays, count.numbers, page.*
               FROM (SELECT :aggregated, array_agg(c.number) AS numbers FROM (:counts) AS c) AS count
               LEFT JOIN LATERAL (:page) AS page ON true
              ORDER BY :order
@@ -52,6 +52,7 @@ public final class ListQuery {
     private final List<Object> values = new ArrayList<>();
     private final List<String> uncounted = new ArrayList<>();
     private final List<@Nullable Object> uncountedValues = new ArrayList<>();
+    private String told = "";
     private boolean begins = true;
 
     /** @param scope whose rows there are; narrowed to the one office already, where a filter names one */
@@ -82,6 +83,12 @@ public final class ListQuery {
             uncounted.add(condition);
             uncountedValues.add(value);
         }
+        return this;
+    }
+
+    /** Something more is told with the page. */
+    public ListQuery telling(String column, String sql) {
+        told = ", " + sql + " AS " + column;
         return this;
     }
 
@@ -148,6 +155,7 @@ public final class ListQuery {
                         .replace(":conditions", and(conditions))
                 : "SELECT " + each("''::text AS %s") + ", 0::bigint AS number WHERE false";
         return PAGE.replace(":reflected", Reflected.of(listed.projection()))
+                .replace(":told", told)
                 .replace(":arrays", each("count.of_%s"))
                 .replace(":aggregated", each("array_agg(c.%1$s) AS of_%1$s"))
                 .replace(":counts", counts)

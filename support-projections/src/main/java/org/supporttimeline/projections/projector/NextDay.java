@@ -22,6 +22,18 @@ public record NextDay(UUID caseId, LocalDate day) {
     public static final Table TABLE = Table.ofState("next_day", NextDay.class);
 
     /**
+     * SQL for the earliest of a projection's next days, beside the rows that are read; null when there is none. Until a case has
+     * been looked at on it, its rows are those of the day before. Parked cases are left out: they stay as they are.
+     */
+    public static String earliest(String projection) {
+        return """
+                (SELECT n.day FROM ":schema".next_day n
+                  WHERE NOT EXISTS (
+                        SELECT FROM projection.parked p WHERE p.projection = ':schema' AND p.case_id = n.case_id)
+                  ORDER BY n.day LIMIT 1)""".replace(":schema", projection);
+    }
+
+    /**
      * The rows of an opened case that are judged on {@link KnownCase#today()}, and the day until which they hold.
      *
      * @param rows looks at the case, and by that tells what it depends on

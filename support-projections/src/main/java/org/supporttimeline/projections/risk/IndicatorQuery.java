@@ -6,6 +6,7 @@ import org.supporttimeline.domain.risk.Indicator.Standing;
 import org.supporttimeline.projections.OfficeScope;
 import org.supporttimeline.projections.listing.ListQuery;
 import org.supporttimeline.projections.listing.Listed;
+import org.supporttimeline.projections.projector.NextDay;
 
 /** The SQL of one page of indicators. What has no level is listed only by its rule. */
 final class IndicatorQuery {
@@ -20,6 +21,7 @@ final class IndicatorQuery {
     /** @param after where the page begins; null for the first */
     static ListQuery of(OfficeScope scope, IndicatorFilter filter, @Nullable IndicatorCursor after) {
         var query = new ListQuery(INDICATORS, scope.within(filter.office()))
+                .telling("next_day", NextDay.earliest(RiskProjection.NAME))
                 .where(
                         "i.staff @> ARRAY[?::text]",
                         filter.staff() == null ? null : filter.staff().value())

@@ -58,12 +58,17 @@ public final class Indicators {
                 var result = statement.executeQuery()) {
             result.next();
             long reflected = result.getLong("reflected");
+            LocalDate nextDay = result.getObject("next_day", LocalDate.class);
             Map<Level, Integer> counts = Counted.by(Level.class, result, IndicatorQuery.INDICATORS);
             List<CaseIndicator> found = rows(result);
             return found.size() <= limit
-                    ? new IndicatorPage(reflected, found, counts, null)
+                    ? new IndicatorPage(reflected, nextDay, found, counts, null)
                     : new IndicatorPage(
-                            reflected, found.subList(0, limit), counts, IndicatorCursor.after(found.get(limit - 1)));
+                            reflected,
+                            nextDay,
+                            found.subList(0, limit),
+                            counts,
+                            IndicatorCursor.after(found.get(limit - 1)));
         } catch (SQLException e) {
             throw new ProjectionUnavailable(e);
         }

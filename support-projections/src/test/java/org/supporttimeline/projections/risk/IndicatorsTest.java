@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
@@ -147,6 +148,28 @@ class IndicatorsTest {
         Await.until(() -> projector.turnDay() >= 0 && levels().equals(List.of(Level.URGENT)));
         record(caseId, retract(2));
         assertThat(levels()).isEmpty();
+    }
+
+    @Test
+    void until_a_day_has_turned_a_page_is_of_the_last_day_that_all_of_it_is_judged_for() throws InterruptedException {
+        UUID caseId = UUID.randomUUID();
+        record(caseId, intake(DAY, here), asked(DAY));
+        itIs(DAY.plusDays(20));
+        Await.until(() -> projector.turnDay() >= 0 && levels().equals(List.of(Level.URGENT)));
+        assertThat(pageOn(DAY.plusDays(20))).isEqualTo(DAY.plusDays(20));
+        LocalDate next = Objects.requireNonNull(page().nextDay());
+        assertThat(pageOn(next)).isEqualTo(next.minusDays(1));
+        assertThat(pageOn(next.plusDays(3))).isEqualTo(next.minusDays(1));
+        itIs(next);
+        Await.until(() -> projector.turnDay() >= 0 && pageOn(next).equals(next));
+    }
+
+    private IndicatorPage page() {
+        return indicators.page(OfficeScope.of(here), IndicatorFilter.ATTENTION, null, 10);
+    }
+
+    private LocalDate pageOn(LocalDate today) {
+        return page().on(today);
     }
 
     @Test
