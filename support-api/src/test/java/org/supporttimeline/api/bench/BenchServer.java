@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.supporttimeline.api.postgres.EmbeddedDatabase;
+import org.supporttimeline.api.postgres.ServerLog;
 import org.supporttimeline.projections.ledger.SigningKeys;
 import org.supporttimeline.projections.schema.Databases;
 import org.supporttimeline.projections.schema.Migrations;
@@ -31,16 +32,31 @@ final class BenchServer implements AutoCloseable {
             "jit");
 
     private final EmbeddedDatabase embedded;
+    private final Path directory;
 
-    private BenchServer(EmbeddedDatabase embedded) {
+    private BenchServer(EmbeddedDatabase embedded, Path directory) {
         this.embedded = embedded;
+        this.directory = directory;
     }
 
     /** Starts on an empty directory; refuses where a commit would not be on the disk. */
     static BenchServer start(Path directory) throws IOException, SQLException {
         delete(directory);
         Files.createDirectories(directory);
-        var server = new BenchServer(EmbeddedDatabase.start(directory));
+        var server = durable(directory);
+        Migrations.run(server.databases());
+        makeKek(server.kek());
+        SigningKeys.ours(server.ledgerKey());
+        return server;
+    }
+
+    /** Starts on what an earlier run has left there. */
+    static BenchServer again(Path directory) throws SQLException {
+        return durable(directory);
+    }
+
+    private static BenchServer durable(Path directory) throws SQLException {
+        var server = new BenchServer(EmbeddedDatabase.start(directory), directory);
         Map<String, String> settings = server.settings();
         for (String name : DURABLE) {
             if (!"on".equals(settings.get(name))) {
@@ -49,9 +65,6 @@ final class BenchServer implements AutoCloseable {
                         name + " is " + settings.get(name) + ": what is not durable is not measured");
             }
         }
-        Migrations.run(server.databases());
-        makeKek(server.kek());
-        SigningKeys.ours(server.ledgerKey());
         return server;
     }
 
@@ -65,6 +78,11 @@ final class BenchServer implements AutoCloseable {
 
     Databases databases() {
         return embedded.databases();
+    }
+
+    /** Writes down what it is asked until it is closed. */
+    ServerLog listen() throws SQLException {
+        return new ServerLog(embedded, directory);
     }
 
     Path ledgerKey() {

@@ -27,9 +27,14 @@ final class HttpCaller implements ConnectedCaller {
 
     /** @param paths where each call goes */
     HttpCaller(int port, String cookies, Supplier<String> paths) throws IOException {
+        this(port, cookies, "", paths);
+    }
+
+    /** @param headers further ones, each with the end of its line */
+    HttpCaller(int port, String cookies, String headers, Supplier<String> paths) throws IOException {
         this.port = port;
         this.rest = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\nCookie: " + cookies
-                + "\r\n\r\n";
+                + "\r\n" + headers + "\r\n";
         this.paths = paths;
         this.connection = Connection.open(port);
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,10 +20,19 @@ final class LongCase {
 
     private static final String NOTE = "職場の様子を電話で聞いた。休まずに通えており、昼食後に少し疲れが出るとのこと。来週また連絡する。";
 
+    private static final String THERE = "SELECT case_id FROM log.event WHERE entry_no = " + ENTRIES
+            + " AND case_id IN (SELECT case_id FROM caseload.case_now WHERE office = '" + Office.ID.value() + "')";
+
     private LongCase() {}
 
-    static UUID recordedIn(Office office) throws Exception {
-        LocalDate begin = BenchFacts.TODAY.minusYears(5);
+    /** The one that is there, or a new one. */
+    static UUID in(Office office) throws Exception {
+        List<String> there = office.town().queries().texts(THERE);
+        return there.isEmpty() ? recordedIn(office) : UUID.fromString(there.getFirst());
+    }
+
+    private static UUID recordedIn(Office office) throws Exception {
+        LocalDate begin = LocalDate.now(Town.CLOCK).minusYears(5);
         try (var http = HttpClient.newHttpClient()) {
             UUID id = UUID.fromString(JsonMapper.shared()
                     .readTree(post(http, office, "/api/cases", """

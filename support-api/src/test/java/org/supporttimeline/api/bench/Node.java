@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.supporttimeline.api.wiring.ServiceProjections;
@@ -29,13 +30,18 @@ final class Node implements AutoCloseable {
 
     /** @param batch how many events at most go into one transaction */
     Node(Databases databases, String name, int batch) {
+        this(databases, name, batch, BenchFacts.CLOCK);
+    }
+
+    /** @param now for what is recorded here */
+    Node(Databases databases, String name, int batch, InstantSource now) {
         reading = pool(databases, 8);
         tables = pool(databases, 2 * ServiceProjections.standard().size());
         log = new CaseLog(
                 reading,
                 databases.service().dataSource(),
                 Duration.ofSeconds(10),
-                BenchFacts.CLOCK,
+                now,
                 Forms.standard(),
                 Policies.standard());
         var settings = new ProjectorSettings(name, 1, batch, Duration.ofSeconds(10));

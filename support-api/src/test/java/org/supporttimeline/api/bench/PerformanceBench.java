@@ -71,8 +71,8 @@ class PerformanceBench {
     }
 
     private void office() throws Exception {
-        try (var town = Town.ofCases(directory("offices"), sizes.cases());
-                var office = Office.in(town)) {
+        try (var town = Office.town(directory("offices"), sizes);
+                var office = Office.of(town)) {
             if (sizes.has(Part.LISTS)) {
                 findings.add("lists of an office", () -> ListMeasure.measure(office, sizes));
             }

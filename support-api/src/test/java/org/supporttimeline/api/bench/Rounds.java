@@ -42,9 +42,14 @@ final class Rounds {
         return String.format(Locale.ROOT, "%.2f / %.2f", p50(), p99());
     }
 
-    /** Median and 95th percentile, in milliseconds. */
-    String usual() {
-        return String.format(Locale.ROOT, "%.1f / %.1f", p50(), p95());
+    /** Median, 95th and 99th percentile, in milliseconds. */
+    String all() {
+        return String.format(Locale.ROOT, "%.1f / %.1f / %.1f", p50(), p95(), p99());
+    }
+
+    /** The 95th percentiles of all rounds, in milliseconds. */
+    String p95s() {
+        return all(Run::p95, "%.0f");
     }
 
     /** The rates of all rounds, in the order in which they were run. */

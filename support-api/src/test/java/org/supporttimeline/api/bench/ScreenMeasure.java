@@ -1,119 +1,164 @@
 package org.supporttimeline.api.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.postgres.ServerLog.Sent;
 
-/** Every page of an office as its manager's browser asks for it, beside the bare SQL of the same page. */
+/** Every page of an office as its manager's browser asks for it, beside the statements that it sends to the database. */
 final class ScreenMeasure implements Figures {
 
-    private static final int WARM_UPS = 3;
-    private static final int CHECKED = 50;
+    /** A bare run takes so much less time: it has many more answers in the same. */
+    private static final int BARE_SHARE = 4;
+
+    private static final int CHECKED = 25;
+    private static final int HEARD = 8;
     private static final double AIM_MS = 150;
     private static final int AIM_BYTES = 150_000;
-    private static final Pattern ENTRY = Pattern.compile("id=\"entry-(\\d+)\"");
 
     private static final String CASES =
             "SELECT case_id FROM caseload.case_now WHERE office = '" + Office.ID.value() + "' ORDER BY case_id";
 
-    /** @param bytes of the largest that was seen before the measuring */
-    private record Measured(Screen screen, Beside beside, int bytes) {}
+    /**
+     * @param bytes of the largest that was seen before the measuring
+     * @param statements of the page that has most
+     * @param bare null for a page that asks the database for nothing
+     */
+    private record Measured(
+            Screen screen,
+            int bytes,
+            int statements,
+            @Nullable Rounds bare,
+            Rounds http) {}
 
     private final List<Measured> screens = new ArrayList<>();
     private final long events;
     private final long cases;
-    private final int longest;
 
-    private ScreenMeasure(long events, long cases, int longest) {
+    private ScreenMeasure(long events, long cases) {
         this.events = events;
         this.cases = cases;
-        this.longest = longest;
     }
 
     static ScreenMeasure measure(Office office, Sizes sizes) throws Exception {
+        UUID longCase = LongCase.in(office);
         List<UUID> cases = office.town().queries().texts(CASES).stream()
                 .map(UUID::fromString)
                 .toList();
-        UUID longCase = LongCase.recordedIn(office);
         var measured = new ScreenMeasure(
-                office.town().queries().number("SELECT position FROM log.head"),
-                office.casesInTown(),
-                check(office, cases, longCase));
-        for (Screen screen : Screen.values()) {
-            measured.measure(screen, office, cases, sizes);
+                office.town().queries().number("SELECT position FROM log.head"), office.casesInTown());
+        for (Prepared one : prepare(office, sizes, cases, longCase)) {
+            measured.measure(one, office, sizes);
         }
         return measured;
     }
 
-    private void measure(Screen screen, Office office, List<UUID> cases, Sizes sizes) throws Exception {
-        try (var bare = Callers.open(Beside.CALLERS, nth -> screen.bare(office.town(), cases, nth));
-                var http = Callers.open(Beside.CALLERS, nth -> {
-                    var random = new Random(nth);
-                    return new HttpCaller(
-                            office.service().port(),
-                            office.cookies(),
-                            () -> screen.path(cases.get(random.nextInt(cases.size()))));
-                })) {
-            int bytes = 0;
-            for (UUID caseId : cases.subList(0, CHECKED)) {
-                byte[] page = http.first().get(screen.path(caseId));
-                Check.that(new String(page, UTF_8).contains("</html>"), screen + " is no whole page");
-                bytes = Math.max(bytes, page.length);
+    /** A page that was found right, its addresses, and what those of some of them send. */
+    private record Prepared(Screen screen, int bytes, List<String> paths, List<List<Sent>> sent) {}
+
+    /** While the database writes down what it is asked, nothing is timed. */
+    private static List<Prepared> prepare(Office office, Sizes sizes, List<UUID> cases, UUID longCase)
+            throws Exception {
+        List<Prepared> all = new ArrayList<>();
+        try (var http = caller(office, Screen.CASE, List.of("/"), 0);
+                var bare = new BarePage(office.town().source(), cases, 1);
+                var log = office.town().listen()) {
+            for (UUID caseId : cases) {
+                ScreenCheck.entries(caseId, http, bare);
             }
-            var beside = Beside.measure(screen.title(), bare.callers(), http.callers(), sizes, WARM_UPS);
-            screens.add(new Measured(screen, beside, bytes));
+            var addresses = new ScreenAddresses(cases, longCase, http);
+            var check = new ScreenCheck(new HashSet<>(cases));
+            var queries = new ScreenQueries(log);
+            for (Screen screen : sizes.screens()) {
+                List<String> paths = addresses.of(screen);
+                try (var own = caller(office, screen, paths, 0)) {
+                    int bytes = 0;
+                    for (String path : paths.subList(0, Math.min(CHECKED, paths.size()))) {
+                        bytes = Math.max(bytes, check.check(screen, path, own));
+                    }
+                    List<String> heard = paths.subList(0, Math.min(HEARD, paths.size()));
+                    all.add(new Prepared(screen, bytes, paths, queries.of(heard, own)));
+                }
+            }
         }
+        return all;
     }
 
-    /** Pages of cases show the entries that the tables give; the size of the long one. */
-    private static int check(Office office, List<UUID> cases, UUID longCase) throws Exception {
-        try (var http = new HttpCaller(office.service().port(), office.cookies(), () -> "/");
-                var bare = new BarePage(office.town().source(), cases, 1)) {
-            for (UUID caseId : cases.subList(0, CHECKED)) {
-                String page = new String(http.get(Screen.CASE.path(caseId)), UTF_8);
-                List<Integer> shown = ENTRY.matcher(page)
-                        .results()
-                        .map(found -> Integer.valueOf(found.group(1)))
-                        .toList();
-                List<Integer> newest = bare.page(caseId); // more of them than the page begins with
-                Check.that(
-                        !shown.isEmpty() && shown.equals(newest.subList(0, Math.min(shown.size(), newest.size()))),
-                        "a page of a case has other entries than the tables");
-                Check.that(!page.contains(">v1."), "a text is still sealed");
+    private static HttpCaller caller(Office office, Screen screen, List<String> paths, int nth) throws IOException {
+        var random = new Random(nth);
+        return new HttpCaller(
+                office.service().port(),
+                screen.isAdministration() ? office.administrator() : office.cookies(),
+                screen.isPart() ? "HX-Request: true\r\n" : "",
+                () -> paths.get(random.nextInt(paths.size())));
+    }
+
+    private void measure(Prepared one, Office office, Sizes sizes) throws Exception {
+        int statements = one.sent().stream().mapToInt(List::size).max().orElse(0);
+        var bare = new Rounds();
+        var http = new Rounds();
+        try (var pages = Callers.open(Beside.CALLERS, nth -> caller(office, one.screen(), one.paths(), nth));
+                var sql = Callers.open(
+                        Beside.CALLERS, nth -> new SentStatements(office.town().databases(), one.sent(), nth))) {
+            Load.run(pages.callers(), sizes.pages());
+            if (statements > 0) {
+                Load.run(sql.callers(), sizes.pages().dividedBy(BARE_SHARE));
             }
-            byte[] page = http.get(Screen.CASE.path(longCase));
-            Check.that(
-                    ENTRY.matcher(new String(page, UTF_8)).results().findAny().isPresent(),
-                    "the page of the long case has no entries");
-            return page.length;
+            for (int round = 1; round <= sizes.rounds(); round++) {
+                if (statements > 0) {
+                    bare.add(Load.run(sql.callers(), sizes.pages().dividedBy(BARE_SHARE)));
+                }
+                http.add(Load.run(pages.callers(), sizes.pages()));
+            }
         }
+        Progress.say("%s: %s ms".formatted(one.screen().title(), http.all()));
+        screens.add(new Measured(one.screen(), one.bytes(), statements, statements == 0 ? null : bare, http));
     }
 
     @Override
     public void tell(Text text) {
         text.title("The pages of an office of %d cases, %d callers".formatted(Office.CASES, Beside.CALLERS));
-        text.line("| page | KB | p50 / p95 ms, bare SQL | p50 / p95 ms, page | aim, p95 < 150 |");
-        text.line("|:--|--:|--:|--:|:--|");
+        text.line(
+                "| page | KB | p50 / p95 / p99 ms | aim, p95 < 150 | its statements | p50 / p95 / p99 ms, these alone |");
+        text.line("|:--|--:|--:|:--|--:|--:|");
         for (Measured one : screens) {
             text.line(
-                    "| %s | %.0f | %s | %s | %s |",
+                    "| %s | %.0f | %s | %s | %d | %s |",
                     one.screen().title(),
                     one.bytes() / 1e3,
-                    one.beside().bare().usual(),
-                    one.beside().http().usual(),
-                    Text.met(one.beside().http().p95() < AIM_MS));
+                    one.http().all(),
+                    Text.met(one.http().p95() < AIM_MS),
+                    one.statements(),
+                    one.bare() == null ? "" : one.bare().all());
         }
         text.paragraph(
-                "%,d cases and %,d events in the database; each call of a page of a case takes one of the office's at random. The page of a"
-                        + " case of %,d entries has %.0f KB (aim < 150: %s). Checked before: %d pages of cases have the entries that the"
-                        + " tables have, in the same order, with their words opened.",
-                cases, events, LongCase.ENTRIES, longest / 1e3, Text.met(longest < AIM_BYTES), CHECKED);
-        text.paragraph("Every round, in order (pages a second, then p99 in ms):");
-        text.line("");
-        screens.forEach(one -> one.beside().tellRounds(text));
+                "%,d cases and %,d events in the database. Each call of a page about a case takes one of the office's at random. The"
+                        + " statements are those that the page itself has sent, taken out of the server's log, sent again with the same"
+                        + " values on a connection of each caller; not among them is the record that words were read, which has to be on"
+                        + " the disk before a page is sent, and what is asked for by nobody. A case of %,d entries sends %s.",
+                cases, events, LongCase.ENTRIES, longest());
+        text.paragraph(
+                "Checked before: every page is whole, is the one that was asked for, has no sealed word, and is about the cases that it"
+                        + " should be about and no others; the pages of all cases begin with the entries that the tables have, in their order.");
+        text.paragraph("Every round, in order (p95 in ms): %s.", rounds());
+    }
+
+    private String longest() {
+        return screens.stream()
+                .filter(one -> one.screen() == Screen.LONG_CASE)
+                .map(one -> "%.0f KB (aim < 150: %s)".formatted(one.bytes() / 1e3, Text.met(one.bytes() < AIM_BYTES)))
+                .findFirst()
+                .orElse("what was not measured");
+    }
+
+    private String rounds() {
+        return screens.stream()
+                .map(one -> one.screen().title() + " " + one.http().p95s())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.supporttimeline.api.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param replayed {@code bench.replayed}: events that Axon's processors replay, each
  * @param missed {@code bench.missed}: events that were recorded while no projector ran
  * @param lagSeconds {@code bench.lagSeconds}: for how long a hundred events a second are recorded
+ * @param screens {@code bench.screens}: which pages of an office; all when it is not given
+ * @param keep {@code bench.keep}: whether the town whose lists and pages are read stays there for the next run, which then begins with it
  * @param directory {@code bench.dir}: where the data is, on the disk that is to be measured; emptied first
  */
 record Sizes(
@@ -29,6 +32,8 @@ record Sizes(
         int replayed,
         int missed,
         int lagSeconds,
+        List<Screen> screens,
+        boolean keep,
         Path directory) {
 
     static Sizes given() {
@@ -42,6 +47,8 @@ record Sizes(
                 Integer.getInteger("bench.replayed", 60_000),
                 Integer.getInteger("bench.missed", 10_000),
                 Integer.getInteger("bench.lagSeconds", 20),
+                screens(System.getProperty("bench.screens", "")),
+                Boolean.getBoolean("bench.keep"),
                 Path.of(System.getProperty("bench.dir", "target/bench")).toAbsolutePath());
     }
 
@@ -56,6 +63,12 @@ record Sizes(
     /** How many events each town has, at least. */
     List<Integer> towns() {
         return List.of(rows / 4, rows / 2, rows);
+    }
+
+    private static List<Screen> screens(String names) {
+        return names.isEmpty()
+                ? List.of(Screen.values())
+                : Arrays.stream(names.split(",", -1)).map(Screen::valueOf).toList();
     }
 
     private static Duration seconds(String name, String otherwise) {

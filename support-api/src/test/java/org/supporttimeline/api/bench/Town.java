@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,6 +17,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.supporttimeline.api.http.ServiceArguments;
+import org.supporttimeline.api.postgres.ServerLog;
 import org.supporttimeline.api.security.AccountRole;
 import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.domain.event.OfficeId;
@@ -22,8 +27,15 @@ import org.supporttimeline.projections.schema.Databases;
 /** Made-up cases in a database server of their own, and what the program does with them. */
 final class Town implements AutoCloseable {
 
+    /** Whose account sees the cases. */
+    static final StaffId MANAGER = new StaffId("bench-manager");
+
     /** Of the accounts that are made here. */
     static final String PASSWORD = "correct horse battery";
+
+    static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
+
+    private static final String WHOLE = "whole";
 
     /** Events of an average made-up case with daily reports, rounded down; so a few more are made than wanted. */
     private static final int EVENTS_A_CASE = 300;
@@ -42,19 +54,26 @@ final class Town implements AutoCloseable {
 
     /** A town of at least so many events, of cases with five years' daily reports. */
     static Town ofEvents(Path directory, int events) throws Exception {
-        Town town = generate(directory, Math.ceilDiv(events, EVENTS_A_CASE), "--years=5", "--daily");
+        Town town = generate(directory, Math.ceilDiv(events, EVENTS_A_CASE), BenchFacts.TODAY, "--years=5", "--daily");
         Check.that(town.events >= events, "only " + town.events + " events were made");
         return town;
     }
 
-    /** A town of so many cases, with weekly forms, in the course of two years: some hundred events each. */
+    /** A town of so many cases, with weekly forms, in the course of two years: some hundred events each, the last of them of today. */
     static Town ofCases(Path directory, int cases) throws Exception {
-        return generate(directory, cases, "--years=2");
+        return generate(directory, cases, LocalDate.now(CLOCK), "--years=2");
+    }
+
+    /** The town that an earlier run has left in a directory; empty when none is there, or not all of it. */
+    static Optional<Town> left(Path directory) throws SQLException {
+        return Files.exists(directory.resolve(WHOLE))
+                ? Optional.of(of(BenchServer.again(directory.resolve("data")), directory))
+                : Optional.empty();
     }
 
     /** A town of one office, with weekly forms, in the course of three years. */
     static Town ofOneOffice(Path directory, int cases) throws Exception {
-        return generate(directory, cases, "--years=3", "--one-office");
+        return generate(directory, cases, BenchFacts.TODAY, "--years=3", "--one-office");
     }
 
     /** What a server has already; it is the caller's to close. */
@@ -62,12 +81,11 @@ final class Town implements AutoCloseable {
         return new Town(server, directory, 0);
     }
 
-    private static Town generate(Path directory, int cases, String... options) throws Exception {
+    private static Town generate(Path directory, int cases, LocalDate until, String... options) throws Exception {
         Files.createDirectories(directory);
         var server = BenchServer.start(directory.resolve("data"));
         try {
-            var arguments =
-                    new ArrayList<>(List.of("generate", "--cases=" + cases, "--seed=1", "--until=" + BenchFacts.TODAY));
+            var arguments = new ArrayList<>(List.of("generate", "--cases=" + cases, "--seed=1", "--until=" + until));
             arguments.addAll(List.of(options));
             arguments.addAll(settings(server));
             long began = System.nanoTime();
@@ -95,6 +113,11 @@ final class Town implements AutoCloseable {
     /** As the service. */
     DataSource source() {
         return databases().service().dataSource();
+    }
+
+    /** Writes down what its server is asked until it is closed. */
+    ServerLog listen() throws SQLException {
+        return server.listen();
     }
 
     Queries queries() {
@@ -159,7 +182,12 @@ final class Town implements AutoCloseable {
                     .map(OfficeId::new)
                     .collect(Collectors.toSet()));
         }
-        return account("bench-manager", AccountRole.SERVICE_MANAGER, seen);
+        return account(MANAGER.value(), AccountRole.SERVICE_MANAGER, seen);
+    }
+
+    /** An administrator. */
+    String administrator(OfficeId office) {
+        return account("bench-admin", AccountRole.ADMIN, new TreeSet<>(List.of(office)));
     }
 
     /** Somebody of an office who reads no words. */
@@ -170,13 +198,20 @@ final class Town implements AutoCloseable {
     private String account(String name, AccountRole role, SortedSet<OfficeId> seen) {
         var accounts = new Accounts(source(), PasswordEncoderFactories.createDelegatingPasswordEncoder());
         seen.forEach(office -> accounts.addOffice(office, office.value()));
-        Check.that(accounts.add(new StaffId(name), role, seen, PASSWORD), "the account is there already");
+        accounts.add(new StaffId(name), role, seen, PASSWORD); // unless an earlier run has left it
         return name;
+    }
+
+    /** Keeps what it has for another run, when it is closed. */
+    void keep() throws IOException {
+        Files.createFile(directory.resolve(WHOLE));
     }
 
     @Override
     public void close() throws IOException {
         server.close();
-        BenchServer.delete(directory.resolve("data"));
+        if (!Files.exists(directory.resolve(WHOLE))) {
+            BenchServer.delete(directory.resolve("data"));
+        }
     }
 }
