@@ -3,7 +3,7 @@ package org.supporttimeline.domain.calendar;
 /** What the value of a setting counts, or what it chooses between. */
 public enum Unit {
     /** Calendar months. */
-    MONTHS("月", "months"),
+    MONTHS("か月", "months"),
     /** Calendar days. */
     DAYS("日", "days"),
     /** Days on which offices work. */
@@ -13,7 +13,7 @@ public enum Unit {
     /** How often, or how many. */
     TIMES("回", "times"),
     /** Weeks, from Monday to Sunday. */
-    WEEKS("週", "weeks"),
+    WEEKS("週間", "weeks"),
     /** Steps of a form's scale. */
     STEPS("段階", "steps"),
     /** Tenths of a step of a form's scale. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.supporttimeline.domain.calendar.DatedValue;
 import org.supporttimeline.domain.calendar.Policies;
 import org.supporttimeline.domain.calendar.Policy;
 import org.supporttimeline.domain.calendar.Setting;
+import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 
 /** The dated settings in force on a day, each with what it rests on and how sure that is. */
 @Controller
@@ -81,10 +83,10 @@ class PolicyPage {
                 policies.history(row.setting()).size());
     }
 
-    /** A reading of the law by its term. */
+    /** A reading of the law, or a channel, by its term. */
     private static List<String> words(DatedValue row, Terms terms) {
         return row.words().stream()
-                .map(word -> row.setting().readings().stream()
+                .map(word -> Stream.concat(row.setting().readings().stream(), Stream.of(ContactChannel.class))
                         .flatMap(readings -> Arrays.<Enum<?>>stream(readings.getEnumConstants()))
                         .filter(reading -> reading.name().equals(word))
                         .map(reading -> terms.of(reading))
