@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.supporttimeline.projections.projector.Await;
 
 /** The service as a process of its own on a port of this machine. */
 final class RunningService implements AutoCloseable {
@@ -43,7 +44,7 @@ final class RunningService implements AutoCloseable {
 
     /** Waits until it says that it is ready. */
     void awaitReady() throws Exception {
-        Await.until("the service's start", PATIENCE, this::isReady);
+        Await.until(() -> "the service's start", PATIENCE, this::isReady);
     }
 
     private static int freePort() throws IOException {

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
+import org.supporttimeline.projections.projector.Await;
 
 /** Looks at the newest checkpoint again and again, so that it can be told when which position was sealed. */
 final class SealWatch implements AutoCloseable {
@@ -32,7 +33,7 @@ final class SealWatch implements AutoCloseable {
 
     /** Waits until it has seen that so many are sealed. */
     void await(long size) throws Exception {
-        Await.until("sealing", PATIENCE, () -> firstSeen.ceilingKey(size) != null);
+        Await.until(() -> "sealing", PATIENCE, () -> firstSeen.ceilingKey(size) != null);
     }
 
     /** Milliseconds from each answer until its entry was sealed; all of them must be by now. */

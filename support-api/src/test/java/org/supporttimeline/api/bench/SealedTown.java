@@ -18,6 +18,7 @@ import org.supporttimeline.projections.ledger.SealedTree;
 import org.supporttimeline.projections.ledger.Sealer;
 import org.supporttimeline.projections.ledger.SigningKeys;
 import org.supporttimeline.projections.ledger.Tree;
+import org.supporttimeline.projections.projector.Await;
 import org.supporttimeline.projections.scan.LogLeaves;
 
 /** A server's log as a tree, with what the service seals it by. */
@@ -72,7 +73,7 @@ final class SealedTown implements AutoCloseable {
     }
 
     void awaitSealed(long size) throws Exception {
-        Await.until("sealing", PATIENCE, () -> sealed() >= size);
+        Await.until(() -> "sealing", PATIENCE, () -> sealed() >= size);
     }
 
     /** Checks all of it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.supporttimeline.projections.projector.Await;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,7 @@ final class StepsMeasure implements Figures {
             String account = town.reporter(BenchFacts.OFFICE);
             try (var service = town.serve()) {
                 Await.until(
-                        "projecting",
+                        () -> "projecting",
                         PATIENCE,
                         () -> town.queries()
                                         .number("SELECT count(*) FROM caseload.case_now WHERE last_entry = " + ENTRIES)

@@ -17,12 +17,11 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.SupportApi;
+import org.supporttimeline.projections.projector.Await;
 import org.supporttimeline.projections.schema.Access;
 import org.supporttimeline.projections.schema.Cluster;
 import org.supporttimeline.projections.schema.Databases;
@@ -110,19 +109,31 @@ final class LoudService implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private int started() throws IOException {
-        long end = System.nanoTime() + STARTING.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            String said = Files.readString(log);
-            var port = PORT.matcher(said);
-            ACCOUNT.matcher(said).results().forEach(account -> passwords.put(account.group(1), account.group(2)));
-            if (port.find() && passwords.keySet().containsAll(ACCOUNTS)) {
-                return Integer.parseInt(port.group(1));
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    private int started() {
+        Await.until(
+                () -> "its start, after " + last(), STARTING, () -> !process.isAlive() || hasSaidWhereItIsAndForWhom());
+        var port = PORT.matcher(text());
+        if (!port.find()) {
+            throw new AssertionError("the service did not start: " + last());
         }
-        throw new AssertionError("the service did not start; it said at last: "
-                + Files.readAllLines(log).reversed().stream().limit(20).toList());
+        return Integer.parseInt(port.group(1));
+    }
+
+    private boolean hasSaidWhereItIsAndForWhom() {
+        ACCOUNT.matcher(text()).results().forEach(account -> passwords.put(account.group(1), account.group(2)));
+        return PORT.matcher(text()).find() && passwords.keySet().containsAll(ACCOUNTS);
+    }
+
+    private List<String> last() {
+        return text().lines().toList().reversed().stream().limit(20).toList();
+    }
+
+    private String text() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param account nobody when null */

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.supporttimeline.projections.projector.Await;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 class AppenderTest {
@@ -83,9 +84,7 @@ class AppenderTest {
             }
             while (cuts.getCount() > 0) {
                 long head = log.head();
-                while (log.head() < head + 50) {
-                    Thread.onSpinWait();
-                }
+                Await.until(() -> log.head() >= head + 50);
                 database.cutConnections();
                 cuts.countDown();
             }

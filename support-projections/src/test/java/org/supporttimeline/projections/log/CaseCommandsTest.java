@@ -39,6 +39,7 @@ import org.supporttimeline.domain.event.Employment.EmploymentStarted;
 import org.supporttimeline.domain.event.Employment.LeavingReason;
 import org.supporttimeline.domain.event.Employment.Opening;
 import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.projections.projector.Await;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 class CaseCommandsTest {
@@ -233,12 +234,8 @@ class CaseCommandsTest {
         }
     }
 
-    private void awaitSnapshot(int entryNo) throws SQLException, InterruptedException {
-        long until = System.nanoTime() + 20_000_000_000L;
-        while (execute("SELECT entry_no FROM log.snapshot") < entryNo) {
-            assertThat(System.nanoTime()).as("time").isLessThan(until);
-            Thread.onSpinWait();
-        }
+    private void awaitSnapshot(int entryNo) {
+        Await.until(() -> execute("SELECT entry_no FROM log.snapshot") >= entryNo);
     }
 
     private int execute(String sql) throws SQLException {
