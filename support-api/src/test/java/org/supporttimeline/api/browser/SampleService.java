@@ -8,16 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.supporttimeline.api.http.TestService;
 import org.supporttimeline.api.samples.SampleAccounts;
 import org.supporttimeline.api.samples.SampleCases;
-import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.projections.log.CaseLog;
-import org.supporttimeline.projections.projector.Projectors;
 import org.supporttimeline.projections.schema.TestDatabase;
 import org.supporttimeline.projections.vault.Vault;
 
@@ -27,14 +24,14 @@ record SampleService(TestDatabase database, TestService service) implements Auto
     static SampleService start() throws IOException, InterruptedException {
         var database = TestDatabase.fresh();
         var service = TestService.on(database, key());
-        var accounts = service.bean(Accounts.class);
+        var accounts = service.accounts();
         SampleAccounts.offices().forEach(accounts::addOffice);
         SampleAccounts.accounts()
                 .forEach((id, role) -> accounts.add(
                         id, role, new TreeSet<>(SampleAccounts.offices().keySet()), TestService.PASSWORD));
         var started = new SampleService(database, service);
         new SampleCases(service.bean(CaseLog.class), service.bean(Vault.class), service.bean(Clock.class)).load();
-        started.settle();
+        service.settle();
         return started;
     }
 
@@ -45,14 +42,6 @@ record SampleService(TestDatabase database, TestService service) implements Auto
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         byte[] key = "a key of 32 bytes, only for tests".substring(0, 32).getBytes(US_ASCII);
         return Files.writeString(file, Base64.getEncoder().encodeToString(key));
-    }
-
-    /** Waits until every list shows what has been recorded by now. */
-    void settle() throws InterruptedException {
-        long head = service.bean(CaseLog.class).entries().head();
-        for (var projector : service.bean(Projectors.class).all()) {
-            projector.await(head, Duration.ofSeconds(30));
-        }
     }
 
     /** The case of the person whose name begins so. */

@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the service as one account. Immutable: every header given makes another caller. */
+/**
+ * Calls the service as one account. Immutable: every header given makes another caller. As a good client does, it reads what
+ * has been recorded: where a test does not say up to where, up to the last position that any caller was told.
+ */
 public final class Caller {
 
     /** No test's log is longer. */
@@ -64,11 +68,11 @@ public final class Caller {
     /** A projection may be behind on a busy machine: as the answer says, it is asked again a little later. */
     private Answer send(HttpRequest.Builder builder) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        boolean never = builder.build()
-                .headers()
-                .firstValue("Min-Log-Position")
-                .filter(position -> position.length() > MOST_DIGITS)
-                .isPresent();
+        Optional<String> said = builder.build().headers().firstValue("Min-Log-Position");
+        if (said.isEmpty()) {
+            builder.header("Min-Log-Position", Long.toString(service.told()));
+        }
+        boolean never = said.filter(position -> position.length() > MOST_DIGITS).isPresent();
         Answer answer = once(builder);
         while (answer.status() == 503
                 && answer.header("Retry-After").equals("1")
@@ -76,6 +80,10 @@ public final class Caller {
                 && !never
                 && System.nanoTime() < end) {
             answer = once(builder);
+        }
+        String told = answer.header("Log-Position");
+        if (!told.isEmpty()) {
+            service.tell(Long.parseLong(told));
         }
         return answer;
     }

@@ -33,6 +33,7 @@ final class Erasure {
         }
         Recorded destroyed = send(service, new DestroyKey(caseId, requested.entryNo(), MANAGER), MANAGER);
         vault.destroy(caseId);
+        service.tell(destroyed.position());
         return destroyed;
     }
 

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,10 @@ import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.domain.event.OfficeId;
 import org.supporttimeline.domain.event.StaffId;
 import org.supporttimeline.projections.ledger.SigningKeys;
+import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.projector.Await;
+import org.supporttimeline.projections.projector.Projector;
+import org.supporttimeline.projections.projector.Projectors;
 import org.supporttimeline.projections.schema.TestDatabase;
 
 /**
@@ -40,6 +45,8 @@ public final class TestService {
     private final ConfigurableApplicationContext context;
     private final List<String> settings;
     private final int port;
+    private final Accounts accounts;
+    private final AtomicLong told = new AtomicLong();
     private final HttpClient http = HttpClient.newHttpClient();
 
     private TestService(TestDatabase database, String kek) {
@@ -52,16 +59,17 @@ public final class TestService {
         this.context = start();
         this.port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
-        Accounts accounts = context.getBean(Accounts.class);
-        for (String office : List.of("north", "south")) {
-            accounts.addOffice(new OfficeId(office), office);
-            for (AccountRole role : AccountRole.values()) {
-                accounts.add(
-                        new StaffId(account(office, role)),
-                        role,
-                        new TreeSet<>(List.of(new OfficeId(office))),
-                        PASSWORD);
-            }
+        this.accounts = new Accounts(database.databases().service().dataSource(), new OneHash());
+        addOffice("north");
+        addOffice("south");
+    }
+
+    /** Adds an office with its accounts: for a test that would otherwise go through the cases of all others. */
+    void addOffice(String office) {
+        accounts.addOffice(new OfficeId(office), office);
+        for (AccountRole role : AccountRole.values()) {
+            accounts.add(
+                    new StaffId(account(office, role)), role, new TreeSet<>(List.of(new OfficeId(office))), PASSWORD);
         }
     }
 
@@ -101,6 +109,11 @@ public final class TestService {
                 Stream.concat(Stream.of("--server.port=0"), settings.stream()).toArray(String[]::new));
     }
 
+    /** To add accounts by; their passwords cost nothing. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
     /** Where the databases are and what wraps the keys, as an operator would say it on the command line. */
     public List<String> settings() {
         return settings;
@@ -135,6 +148,23 @@ public final class TestService {
 
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** The last position of the log that anybody was told: what was recorded until there is to be read. */
+    long told() {
+        return told.get();
+    }
+
+    void tell(long position) {
+        told.accumulateAndGet(position, Math::max);
+    }
+
+    /** Waits until every list shows what has been recorded by now. */
+    public void settle() {
+        long head = bean(CaseLog.class).entries().head();
+        for (Projector projector : bean(Projectors.class).all()) {
+            Await.until(() -> projector.position() >= head);
+        }
     }
 
     /** Calls as a program would, with HTTP Basic. */
