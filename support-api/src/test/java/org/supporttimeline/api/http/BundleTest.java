@@ -60,9 +60,13 @@ class BundleTest {
     }
 
     private Path bundle(String path) throws IOException, InterruptedException {
+        return bundle(auditor, path);
+    }
+
+    private Path bundle(Caller caller, String path) throws IOException, InterruptedException {
         Path file = files.resolve("bundle-" + UUID.randomUUID() + ".zip");
         HttpResponse<byte[]> answer =
-                service.http().send(auditor.request(path), HttpResponse.BodyHandlers.ofByteArray());
+                service.http().send(caller.request(path), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
         return Files.write(file, answer.body());
@@ -83,12 +87,16 @@ class BundleTest {
     }
 
     private String caseWithWords() {
-        String path = openCase(service, "north");
-        service.as("north-staff").post(path + "/entries", contact("2025-04-10", WORDS));
-        service.as("north-staff")
-                .post(
-                        path + "/entries/2/correction",
-                        "{\"replacement\":" + contact("2025-04-11", WORDS) + ",\"reason\":\"日付の誤り\"}");
+        return caseWithWords("north");
+    }
+
+    private String caseWithWords(String office) {
+        String path = openCase(service, office);
+        Caller staff = service.as(office + "-staff");
+        staff.post(path + "/entries", contact("2025-04-10", WORDS));
+        staff.post(
+                path + "/entries/2/correction",
+                "{\"replacement\":" + contact("2025-04-11", WORDS) + ",\"reason\":\"日付の誤り\"}");
         return path;
     }
 
@@ -266,9 +274,10 @@ class BundleTest {
 
     @Test
     void an_office_is_one_bundle_of_the_cases_that_it_keeps() throws IOException, InterruptedException {
-        String own = caseWithWords();
+        service.addOffice("bundled");
+        String own = caseWithWords("bundled");
         String another = openCase(service, "south");
-        Path bundle = bundle("/api/offices/north/bundle?purpose=AUDIT");
+        Path bundle = bundle(service.as("bundled-auditor"), "/api/offices/bundled/bundle?purpose=AUDIT");
         assertThat(verify(bundle, "--key", key)).as(out.toString()).isZero();
         assertThat(out.toString())
                 .contains("case " + idOf(own) + ": verified: entries 1 to 3")

@@ -12,7 +12,7 @@ import org.supporttimeline.api.security.AccountRole;
  * An endpoint of the interface, and what each role gets of it.
  *
  * @param endpoint method and pattern
- * @param call method and path to call; {case} stands for a case of the office north
+ * @param call method and path to call; {case} stands for a case of the office {office}, {then} for when it had only one
  * @param allowed the roles that may call it
  * @param ok what they get in their own office
  * @param elsewhere what they get of another office's case
@@ -30,7 +30,7 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
 
     static final List<EndpointRow> ALL = List.of(
             new EndpointRow("GET /api/cases", "GET /api/cases", "", READERS, 200, 200),
-            new EndpointRow("POST /api/cases", "POST /api/cases", intake("north", "誰か"), WRITERS, 201, 403),
+            new EndpointRow("POST /api/cases", "POST /api/cases", intake("{office}", "誰か"), WRITERS, 201, 403),
             new EndpointRow("GET /api/cases/{caseId}", "GET {case}", "", READERS, 200, 404),
             new EndpointRow("GET /api/cases/{caseId}/timeline", "GET {case}/timeline", "", READERS, 200, 404),
             new EndpointRow("GET /api/cases/{caseId}/history", "GET {case}/history", "", READERS, 200, 404),
@@ -122,23 +122,23 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
             new EndpointRow("GET /api/cases/{caseId}/employment", "GET {case}/employment", "", READERS, 200, 404),
             new EndpointRow(
                     "GET /api/offices/{office}/retention-rate",
-                    "GET /api/offices/north/retention-rate",
+                    "GET /api/offices/{office}/retention-rate",
                     "",
                     READERS,
                     200,
                     404),
             new EndpointRow(
                     "GET /api/offices/{office}/transition-outcomes",
-                    "GET /api/offices/north/transition-outcomes",
+                    "GET /api/offices/{office}/transition-outcomes",
                     "",
                     READERS,
                     200,
                     404),
             new EndpointRow(
-                    "GET /api/offices/{office}/leavers", "GET /api/offices/north/leavers", "", READERS, 200, 404),
+                    "GET /api/offices/{office}/leavers", "GET /api/offices/{office}/leavers", "", READERS, 200, 404),
             new EndpointRow("GET /api/cases/{caseId}/findings", "GET {case}/findings", "", READERS, 200, 404),
             new EndpointRow(
-                    "GET /api/offices/{office}/findings", "GET /api/offices/north/findings", "", READERS, 200, 404),
+                    "GET /api/offices/{office}/findings", "GET /api/offices/{office}/findings", "", READERS, 200, 404),
             new EndpointRow(
                     "GET /api/cases/{caseId}/bundle",
                     "GET {case}/bundle?purpose=AUDIT",
@@ -148,16 +148,21 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
                     404),
             new EndpointRow(
                     "GET /api/offices/{office}/bundle",
-                    "GET /api/offices/north/bundle?purpose=AUDIT",
+                    "GET /api/offices/{office}/bundle?purpose=AUDIT&knownAt={then}",
                     "",
                     EnumSet.of(AccountRole.SERVICE_MANAGER, AccountRole.AUDITOR),
                     200,
                     404),
             new EndpointRow(
-                    "GET /api/offices/{office}/settings", "GET /api/offices/north/settings", "", EVERYBODY, 200, 404),
+                    "GET /api/offices/{office}/settings",
+                    "GET /api/offices/{office}/settings",
+                    "",
+                    EVERYBODY,
+                    200,
+                    404),
             new EndpointRow(
                     "PUT /api/offices/{office}/settings",
-                    "PUT /api/offices/north/settings",
+                    "PUT /api/offices/{office}/settings",
                     "{\"validFrom\":\"2019-04-01\"}",
                     EnumSet.of(AccountRole.ADMIN),
                     204,
@@ -209,8 +214,8 @@ record EndpointRow(String endpoint, String call, String body, Set<AccountRole> a
             new EndpointRow("GET /api/admin/offices", "GET /api/admin/offices", "", ADMINS, 200, 200),
             new EndpointRow(
                     "PUT /api/admin/offices/{office}",
-                    "PUT /api/admin/offices/north",
-                    "{\"name\":\"north\"}",
+                    "PUT /api/admin/offices/{office}",
+                    "{\"name\":\"{office}\"}",
                     ADMINS,
                     204,
                     409),

@@ -11,13 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.supporttimeline.api.security.AccountRole;
 
-/** Every page, and who is shown it. */
+/** Every page, and who is shown it: of one case, which none of these requests changes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageAccessTest {
 
     private static final Set<AccountRole> READERS = EnumSet.complementOf(EnumSet.of(AccountRole.ADMIN));
@@ -110,6 +112,7 @@ class PageAccessTest {
             new Row("POST /cases/{caseId}/entries/{no}/retract/draft", WRITERS, 400, 400));
 
     private final TestService service = TestService.shared();
+    private final String caseId = openCase(service, "north").replaceAll(".*/", "");
 
     static Stream<Row> rows() {
         return ROWS.stream();
@@ -186,7 +189,6 @@ class PageAccessTest {
     }
 
     private Answer call(Row row, Caller caller) {
-        String caseId = openCase(service, "north").replaceAll(".*/", "");
         String[] page = row.page()
                 .replace("{caseId}", caseId)
                 .replace("{no}", "1")
