@@ -5,27 +5,31 @@ import static org.supporttimeline.api.http.Facts.contact;
 import static org.supporttimeline.api.http.Facts.openCase;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.supporttimeline.projections.projector.Await;
 import org.supporttimeline.projections.schema.TestDatabase;
 
-/** A database that does not answer, and comes back. */
+/** A database that does not answer, and comes back; each time to the same service. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTest {
-
-    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final TestService service = TestService.on(database);
     private final Caller staff = service.as("north-staff");
-    private final String path = openCase(service, "north");
+    private String path = "";
 
-    @AfterEach
+    @BeforeEach
+    void open() {
+        path = openCase(service, "north");
+    }
+
+    @AfterAll
     void close() throws SQLException {
         service.context().close();
         database.close();
@@ -113,13 +117,7 @@ class OutageTest {
     }
 
     private void awaitReadiness(int status) {
-        long end = System.nanoTime() + SOON.toNanos();
-        int now;
-        do {
-            now = service.stranger().get("/actuator/health/readiness").status();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        } while (now != status && System.nanoTime() < end);
-        assertThat(now).isEqualTo(status);
+        Await.until(() -> service.stranger().get("/actuator/health/readiness").status() == status);
     }
 
     private static String name(DataSource of) throws SQLException {

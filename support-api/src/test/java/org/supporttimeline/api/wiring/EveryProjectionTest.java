@@ -14,8 +14,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ import org.supporttimeline.projections.projector.Projector;
  * Of each projection that the service has: its tables are the same whatever way the log comes to it. Histories are made up at
  * random, hold every type of event, and are the same for the same seed.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryProjectionTest {
 
     private static final int CASES = 5;
@@ -54,7 +56,7 @@ class EveryProjectionTest {
     private List<String> expected = List.of();
     private long head;
 
-    @BeforeEach
+    @BeforeAll
     void follow() throws InterruptedException {
         head = record(live, 1);
         followAll(1, ALL_AT_ONCE);
@@ -135,6 +137,7 @@ class EveryProjectionTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 150, 299})
     void when_entries_are_delivered_again(long from) throws InterruptedException {
+        live.execute("DELETE FROM projection.token WHERE segment > 0");
         live.execute("UPDATE projection.token SET token = '{\"globalIndex\":%d}'".formatted(from));
         followAll(1, 60);
         assertThat(rows(live, "")).isEqualTo(expected);
