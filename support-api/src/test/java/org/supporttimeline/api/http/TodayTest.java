@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.api.http.Facts.contact;
 import static org.supporttimeline.api.http.Facts.intake;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -48,6 +50,47 @@ class TodayTest {
         assertThat(browser.get(ALL).body()).as("still the same look").contains(page + "/entries/2");
         halfAnHourAgo();
         assertThat(browser.get(ALL).body()).doesNotContain(page + "/entries/2");
+    }
+
+    @Test
+    void whom_i_meet_today_is_told_with_what_others_recorded_since_the_last_contact() {
+        LocalDate now = LocalDate.now(service.bean(Clock.class));
+        String today = now.toString();
+        String later = now.plusDays(30).toString();
+        String planned = inCharge("朝日 昇");
+        String moved = inCharge("朝日 西子");
+        String calm = inCharge("朝日 静");
+        for (String api : List.of(planned, moved)) {
+            service.as("east-one").post(api + "/entries", interview(today));
+        }
+        service.as("east-one").post(calm + "/entries", interview(later));
+        service.as("east-one")
+                .post(
+                        moved + "/entries/3/correction",
+                        "{\"replacement\":" + interview(later) + ",\"reason\":\"日を変えた\"}");
+        for (String api : List.of(planned, moved, calm)) {
+            service.as("east-two").post(api + "/entries", contact("2025-05-10", "a"));
+        }
+        Browser browser = browser();
+        String page = browser.get("/?of=mine").body();
+        String meetings = page.substring(page.indexOf("id=\"meetings\""), page.indexOf("id=\"due\""));
+        assertThat(meetings)
+                .contains("朝日 昇", "前の面談で決めた次回の日", planned.substring("/api".length()) + "/entries/4")
+                .doesNotContain("朝日 西子", "朝日 静", "/entries/3\"");
+        assertThat(browser.get(ALL).body()).doesNotContain("id=\"meetings\"");
+    }
+
+    private String inCharge(String name) {
+        String api = open("east", name);
+        service.as("east-one")
+                .post(
+                        api + "/entries",
+                        "{\"type\":\"StaffAssigned\",\"on\":\"2025-04-01\",\"staff\":\"east-one\",\"role\":\"RETENTION_WORKER\"}");
+        return api;
+    }
+
+    private static String interview(String nextOn) {
+        return "{\"type\":\"InterviewHeld\",\"on\":\"2025-05-01\",\"channel\":\"PHONE\",\"nextOn\":\"" + nextOn + "\"}";
     }
 
     @Test

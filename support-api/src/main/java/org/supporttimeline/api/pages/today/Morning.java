@@ -23,6 +23,7 @@ import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CaughtUp;
+import org.supporttimeline.domain.calendar.DeadlineKind;
 import org.supporttimeline.domain.calendar.DeadlineState;
 import org.supporttimeline.domain.event.EventCatalogue;
 import org.supporttimeline.domain.event.StaffId;
@@ -43,6 +44,7 @@ import org.supporttimeline.projections.risk.Indicators;
 import org.supporttimeline.projections.risk.RiskProjection;
 import org.supporttimeline.projections.timeline.RecentEntries;
 import org.supporttimeline.projections.timeline.RecentEntry;
+import org.supporttimeline.projections.timeline.TimelineProjection;
 
 /** Brings together what a morning's page shows, from the same lists that the API answers with. */
 @Component
@@ -58,7 +60,7 @@ final class Morning {
 
     /** What is recorded by now is waited for in each of them. */
     private static final List<String> PROJECTIONS =
-            List.of(CaseloadProjection.NAME, DueProjection.NAME, RiskProjection.NAME);
+            List.of(CaseloadProjection.NAME, DueProjection.NAME, RiskProjection.NAME, TimelineProjection.NAME);
 
     private final Caseload caseload;
     private final DueItems due;
@@ -66,6 +68,7 @@ final class Morning {
     private final CaughtUp caughtUp;
     private final CaseLog log;
     private final RecentEntries recent;
+    private final MetToday meetings;
     private final LastLook looks;
     private final FormDrafts drafts;
     private final WordsDoor words;
@@ -78,6 +81,7 @@ final class Morning {
             CaughtUp caughtUp,
             CaseLog log,
             RecentEntries recent,
+            MetToday meetings,
             LastLook looks,
             FormDrafts drafts,
             WordsDoor words,
@@ -88,6 +92,7 @@ final class Morning {
         this.caughtUp = caughtUp;
         this.log = log;
         this.recent = recent;
+        this.meetings = meetings;
         this.looks = looks;
         this.drafts = drafts;
         this.words = words;
@@ -128,6 +133,8 @@ final class Morning {
                 .filter(entry -> isCheckIn(entry) || !entry.recordedBy().equals(account.id()))
                 .toList();
         news.forEach(entry -> shown.add(entry.caseId()));
+        List<MetToday.Meeting> met = mine ? meetings.of(account, page.cases(), items, today, before.at()) : List.of();
+        met.forEach(meeting -> shown.add(meeting.caseId()));
         Map<UUID, CaseNow> known = new HashMap<>();
         page.cases().forEach(one -> known.put(one.caseId(), one));
         List<UUID> beyond = shown.stream().filter(id -> !known.containsKey(id)).toList();
@@ -147,6 +154,9 @@ final class Morning {
                                     noticed.getOrDefault(one.caseId(), List.of()),
                                     account.readsWords(),
                                     terms))
+                            .toList(),
+                    met.stream()
+                            .map(one -> meeting(one, name.apply(one.caseId()), terms))
                             .toList(),
                     items.stream()
                             .filter(item -> known.containsKey(item.caseId()))
@@ -213,6 +223,16 @@ final class Morning {
 
     private static boolean isCheckIn(RecentEntry entry) {
         return entry.type().equals("CheckInSubmitted");
+    }
+
+    private static TodayView.Meeting meeting(MetToday.Meeting one, Words name, Terms terms) {
+        DeadlineKind due = one.due();
+        return new TodayView.Meeting(
+                one.caseId(),
+                name,
+                due == null ? "" : terms.of(due.ja(), due.en()),
+                one.since(),
+                one.changes().stream().map(entry -> newLine(entry, name, terms)).toList());
     }
 
     private static TodayView.NewLine newLine(RecentEntry entry, Words name, Terms terms) {

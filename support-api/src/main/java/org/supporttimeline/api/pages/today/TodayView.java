@@ -12,6 +12,7 @@ import org.supporttimeline.api.json.Words;
  *
  * @param mine whether only the reader's own cases are shown
  * @param attention the cases that ask for somebody's eyes, the most urgent first
+ * @param meetings the persons whom the reader meets today, as far as the record knows
  * @param due what is overdue or due within a week, the earliest first
  * @param since when the reader looked before
  * @param checkIns the check-ins of those cases that came in since
@@ -23,12 +24,30 @@ record TodayView(
         LocalDate today,
         boolean mine,
         List<CaseCard> attention,
+        List<Meeting> meetings,
         List<DueLine> due,
         ZonedDateTime since,
         List<NewLine> checkIns,
         List<NewLine> changes,
         List<DraftLine> drafts,
         int caseCount) {
+
+    /**
+     * A person whom the reader meets today.
+     *
+     * @param due what is due; empty where an interview set the day
+     * @param since when the person was last reached; null where they never were
+     * @param changes what others recorded since
+     */
+    record Meeting(
+            UUID caseId, Words name, String due, @Nullable LocalDate since, List<NewLine> changes) {
+
+        /** Says nothing: the framework logs models. */
+        @Override
+        public String toString() {
+            return "Meeting";
+        }
+    }
 
     /** An entry that came in. */
     record NewLine(UUID caseId, Words name, int entry, String what, LocalDate on, String by) {
