@@ -8,10 +8,12 @@ import org.supporttimeline.domain.event.Employment.AccommodationAgreed;
 import org.supporttimeline.domain.event.Employment.AccommodationKind;
 import org.supporttimeline.domain.event.Employment.AccommodationNext;
 import org.supporttimeline.domain.event.Employment.AccommodationReviewed;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Vocabulary.Works;
 
 /** Accommodations at work that were agreed, and what became of them. Requests are {@link Matters}. */
-public record Accommodations(List<Agreed> agreed, List<Review> reviews) {
+public record Accommodations(
+        @Ja("合意した配慮") List<Agreed> agreed, @Ja("配慮の見直し") List<Review> reviews) {
 
     static final Accommodations EMPTY = new Accommodations(List.of(), List.of());
 
@@ -22,23 +24,23 @@ public record Accommodations(List<Agreed> agreed, List<Review> reviews) {
 
     /** An accommodation that was agreed, with its first day and, where one was set, its last. */
     public record Agreed(
-            LocalDate on,
-            int entry,
-            AccommodationKind kind,
-            LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable LocalDate reviewOn,
-            @Nullable Integer request)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("配慮の種類") AccommodationKind kind,
+            @Ja("いつから") LocalDate from,
+            @Ja("いつまで") @Nullable LocalDate until,
+            @Ja("見直しの予定日") @Nullable LocalDate reviewOn,
+            @Ja("求めの記録の番号") @Nullable Integer request)
             implements Dated {}
 
     /** A review of the accommodation agreed in another entry. */
     public record Review(
-            LocalDate on,
-            int entry,
-            int accommodation,
-            Works works,
-            AccommodationNext next,
-            @Nullable LocalDate reviewOn)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("配慮の記録の番号") int accommodation,
+            @Ja("機能しているか") Works works,
+            @Ja("これから") AccommodationNext next,
+            @Ja("次の見直しの予定日") @Nullable LocalDate reviewOn)
             implements Dated {}
 
     /** What applies on a day: begun, not past its last day, and not ended by a review. */

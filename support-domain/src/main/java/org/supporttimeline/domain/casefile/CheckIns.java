@@ -17,6 +17,7 @@ import org.supporttimeline.domain.event.CheckIn.CheckInSubmitted;
 import org.supporttimeline.domain.event.CheckIn.EnteredBy;
 import org.supporttimeline.domain.event.FormCode;
 import org.supporttimeline.domain.event.ItemCode;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Vocabulary.Cadence;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 
@@ -24,7 +25,10 @@ import org.supporttimeline.domain.event.Vocabulary.Party;
  * The forms that are agreed, the filled ones of the window with their answers, and, for good, which days are filled by
  * which form: a period must not be filled twice, however old it is.
  */
-public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted, List<Filled> filled) {
+public record CheckIns(
+        @Ja("記録の取り決め") List<Arrangement> arrangements,
+        @Ja("提出された記録") List<Submitted> submitted,
+        @Ja("提出済みの期間") List<Filled> filled) {
 
     static final CheckIns EMPTY = new CheckIns(List.of(), List.of(), List.of());
 
@@ -39,13 +43,13 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
 
     /** A form is to be filled at a cadence from a day on. */
     public record Arrangement(
-            LocalDate on,
-            int entry,
-            FormCode form,
-            Cadence cadence,
-            LocalDate from,
-            @Nullable LocalDate until,
-            SortedSet<Party> sharedWith)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("フォーム") FormCode form,
+            @Ja("頻度") Cadence cadence,
+            @Ja("いつから") LocalDate from,
+            @Ja("いつまで") @Nullable LocalDate until,
+            @Ja("共有先") SortedSet<Party> sharedWith)
             implements Dated {
         public Arrangement {
             sharedWith = Sorted.set(sharedWith);
@@ -54,17 +58,17 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
 
     /** One filled form: its answers, which of its text items were written in (not the words), which signs were ticked. */
     public record Submitted(
-            LocalDate on,
-            int entry,
-            FormCode form,
-            int formVersion,
-            LocalDate from,
-            LocalDate to,
-            SortedMap<ItemCode, Integer> answers,
-            SortedSet<ItemCode> texts,
-            @Nullable Integer signList,
-            SortedSet<Integer> signs,
-            EnteredBy enteredBy)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("フォーム") FormCode form,
+            @Ja("フォームの版") int formVersion,
+            @Ja("いつから") LocalDate from,
+            @Ja("まで") LocalDate to,
+            @Ja("回答") SortedMap<ItemCode, Integer> answers,
+            @Ja("自由記述のある項目") SortedSet<ItemCode> texts,
+            @Ja("サインの一覧の記録の番号") @Nullable Integer signList,
+            @Ja("当てはまったサイン") SortedSet<Integer> signs,
+            @Ja("入力した人") EnteredBy enteredBy)
             implements Dated {
         public Submitted {
             answers = Sorted.map(answers);
@@ -79,7 +83,10 @@ public record CheckIns(List<Arrangement> arrangements, List<Submitted> submitted
     }
 
     /** Days without a gap that are filled by a form, first and last included. */
-    public record Filled(FormCode form, LocalDate from, LocalDate to) {}
+    public record Filled(
+            @Ja("フォーム") FormCode form,
+            @Ja("いつから") LocalDate from,
+            @Ja("まで") LocalDate to) {}
 
     /** The arrangement of a form that holds on a day: the last one made whose days have begun, unless they are over. */
     public Optional<Arrangement> arrangedOn(FormCode form, LocalDate day) {

@@ -11,10 +11,14 @@ import org.supporttimeline.domain.event.Consent.InformationDisclosed;
 import org.supporttimeline.domain.event.Consent.Purpose;
 import org.supporttimeline.domain.event.Consent.Recipient;
 import org.supporttimeline.domain.event.Consent.Scope;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Vocabulary.AgreementForm;
 
 /** What the client agreed to, what was withdrawn, and (for the window) what was given to whom. Without consent: closed. */
-public record Consents(List<Given> given, List<Withdrawn> withdrawn, List<Disclosed> disclosed) {
+public record Consents(
+        @Ja("同意") List<Given> given,
+        @Ja("同意の撤回") List<Withdrawn> withdrawn,
+        @Ja("情報の提供") List<Disclosed> disclosed) {
 
     static final Consents EMPTY = new Consents(List.of(), List.of(), List.of());
 
@@ -26,13 +30,13 @@ public record Consents(List<Given> given, List<Withdrawn> withdrawn, List<Disclo
 
     /** The client consented. */
     public record Given(
-            LocalDate on,
-            int entry,
-            Recipient recipient,
-            Purpose purpose,
-            SortedSet<Scope> scope,
-            @Nullable LocalDate until,
-            AgreementForm how)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("提供先") Recipient recipient,
+            @Ja("目的") Purpose purpose,
+            @Ja("範囲") SortedSet<Scope> scope,
+            @Ja("有効期限") @Nullable LocalDate until,
+            @Ja("方法") AgreementForm how)
             implements Dated {
         public Given {
             scope = Sorted.set(scope);
@@ -40,11 +44,18 @@ public record Consents(List<Given> given, List<Withdrawn> withdrawn, List<Disclo
     }
 
     /** The client withdrew the consent of another entry. */
-    public record Withdrawn(LocalDate on, int entry, int consent) implements Dated {}
+    public record Withdrawn(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("同意の記録の番号") int consent) implements Dated {}
 
     /** Information was given to someone outside. */
     public record Disclosed(
-            LocalDate on, int entry, @Nullable Integer consent, Recipient recipient, SortedSet<Scope> scope)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("同意の記録の番号") @Nullable Integer consent,
+            @Ja("提供先") Recipient recipient,
+            @Ja("範囲") SortedSet<Scope> scope)
             implements Dated {
         public Disclosed {
             scope = Sorted.set(scope);

@@ -7,6 +7,7 @@ import org.supporttimeline.domain.event.Contact.Concern;
 import org.supporttimeline.domain.event.Contact.ConferenceKind;
 import org.supporttimeline.domain.event.Contact.ReportedAttendance;
 import org.supporttimeline.domain.event.Contact.Side;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Vocabulary.AgencyKind;
 import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 import org.supporttimeline.domain.event.Vocabulary.Party;
@@ -27,21 +28,21 @@ import org.supporttimeline.domain.event.Vocabulary.Theme;
  * @param nextOn the day that an interview set for the next
  */
 public record ContactNote(
-        LocalDate on,
-        int entry,
-        ContactKind kind,
-        SortedSet<Party> with,
-        ContactChannel channel,
-        @Nullable Party begunBy,
-        SortedSet<Theme> themes,
-        @Nullable Side side,
-        @Nullable Concern concern,
-        @Nullable ReportedAttendance attendance,
-        @Nullable AgencyKind agency,
-        @Nullable ConferenceKind conference,
-        boolean serviceManager,
-        @Nullable LocalDate managerToldOn,
-        @Nullable LocalDate nextOn)
+        @Ja("日") LocalDate on,
+        @Ja("記録の番号") int entry,
+        @Ja("種類") ContactKind kind,
+        @Ja("相手") SortedSet<Party> with,
+        @Ja("方法") ContactChannel channel,
+        @Ja("どちらから") @Nullable Party begunBy,
+        @Ja("話題") SortedSet<Theme> themes,
+        @Ja("職場か生活か") @Nullable Side side,
+        @Ja("懸念の度合い") @Nullable Concern concern,
+        @Ja("企業から聞いた出勤の状況") @Nullable ReportedAttendance attendance,
+        @Ja("関係機関の種類") @Nullable AgencyKind agency,
+        @Ja("会議の種類") @Nullable ConferenceKind conference,
+        @Ja("サービス管理責任者の参加") boolean serviceManager,
+        @Ja("サービス管理責任者への共有日") @Nullable LocalDate managerToldOn,
+        @Ja("次回の予定日") @Nullable LocalDate nextOn)
         implements Dated {
 
     public ContactNote {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 
 /**
@@ -14,15 +15,18 @@ import org.supporttimeline.domain.event.Vocabulary.Party;
  * @param askers who waits for an answer, or waited, where it was not the client: the side that an answer reaches
  */
 public record Contacts(
-        List<ContactNote> notes,
-        SortedMap<ContactKind, ContactNote> lastOfKind,
-        SortedMap<Party, ContactNote> lastWith,
-        List<Asker> askers) {
+        @Ja("接触の記録") List<ContactNote> notes,
+        @Ja("種類ごとの最後の接触") SortedMap<ContactKind, ContactNote> lastOfKind,
+        @Ja("相手ごとの最後の接触") SortedMap<Party, ContactNote> lastWith,
+        @Ja("相談した人") List<Asker> askers) {
 
     static final Contacts EMPTY = new Contacts(List.of(), new TreeMap<>(), new TreeMap<>(), List.of());
 
     /** Somebody other than the client turned to the office. */
-    public record Asker(LocalDate on, int entry, Party party) implements Dated {}
+    public record Asker(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("相談した人") Party party) implements Dated {}
 
     public Contacts {
         notes = Frozen.of(notes);

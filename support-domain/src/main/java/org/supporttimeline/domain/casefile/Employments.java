@@ -27,6 +27,7 @@ import org.supporttimeline.domain.event.Employment.LeavingReason;
 import org.supporttimeline.domain.event.Employment.Opening;
 import org.supporttimeline.domain.event.Employment.ReturnedToWork;
 import org.supporttimeline.domain.event.Employment.Turn;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 
@@ -36,13 +37,13 @@ import org.supporttimeline.domain.event.Vocabulary.Party;
  * them.
  */
 public record Employments(
-        List<Start> starts,
-        List<End> ends,
-        List<LeaveStart> leaveStarts,
-        List<Return> returns,
-        List<Change> changes,
-        List<Coaching> coaching,
-        List<Confirmation> confirmations) {
+        @Ja("就職") List<Start> starts,
+        @Ja("離職") List<End> ends,
+        @Ja("休職") List<LeaveStart> leaveStarts,
+        @Ja("復職") List<Return> returns,
+        @Ja("労働条件の変更") List<Change> changes,
+        @Ja("ジョブコーチ支援") List<Coaching> coaching,
+        @Ja("在籍の確認") List<Confirmation> confirmations) {
 
     static final Employments EMPTY =
             new Employments(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -59,23 +60,24 @@ public record Employments(
 
     /** A first day at an employer. */
     public record Start(
-            LocalDate on,
-            int entry,
-            Confidential employer,
-            Basis basis,
-            Opening opening,
-            Disclosure disclosure,
-            @Nullable ContractKind contract,
-            @Nullable LocalDate contractUntil,
-            int weeklyMinutes)
+            @Ja("雇用の開始日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("企業名") Confidential employer,
+            @Ja("雇用の根拠") Basis basis,
+            @Ja("求人の種類") Opening opening,
+            @Ja("障害の開示") Disclosure disclosure,
+            @Ja("契約の種類") @Nullable ContractKind contract,
+            @Ja("契約の終了日") @Nullable LocalDate contractUntil,
+            @Ja("週の所定労働時間（分）") int weeklyMinutes)
             implements Dated {}
 
     /** A last day at an employer. */
     public record End(
-            LocalDate on,
-            int entry,
-            SortedSet<LeavingReason> reasons,
-            @Nullable EndedBy endedBy) implements Dated {
+            @Ja("離職日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("離職の理由") SortedSet<LeavingReason> reasons,
+            @Ja("どちらから") @Nullable EndedBy endedBy)
+            implements Dated {
         public End {
             reasons = Sorted.set(reasons);
         }
@@ -83,22 +85,26 @@ public record Employments(
 
     /** A first day of leave. */
     public record LeaveStart(
-            LocalDate on,
-            int entry,
-            LeaveKind kind,
-            @Nullable LocalDate expectedUntil) implements Dated {}
+            @Ja("休職の開始日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("休職の種類") LeaveKind kind,
+            @Ja("休職の終了予定日") @Nullable LocalDate expectedUntil)
+            implements Dated {}
 
     /** A first day back at work. */
-    public record Return(LocalDate on, int entry, @Nullable Integer weeklyMinutes) implements Dated {}
+    public record Return(
+            @Ja("復職日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("週の所定労働時間（分）") @Nullable Integer weeklyMinutes) implements Dated {}
 
     /** Something about the job changed; a changed working time on return from leave is one as well. */
     public record Change(
-            LocalDate on,
-            int entry,
-            SortedSet<Condition> changed,
-            @Nullable Integer weeklyMinutes,
-            @Nullable LocalDate contractUntil,
-            @Nullable Disclosure disclosure)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("変わったこと") SortedSet<Condition> changed,
+            @Ja("週の所定労働時間（分）") @Nullable Integer weeklyMinutes,
+            @Ja("契約の終了日") @Nullable LocalDate contractUntil,
+            @Ja("障害の開示") @Nullable Disclosure disclosure)
             implements Dated {
         public Change {
             changed = Sorted.set(changed);
@@ -106,11 +112,20 @@ public record Employments(
     }
 
     /** A job coach began or ended. */
-    public record Coaching(LocalDate on, int entry, Turn turn, JobCoachKind kind) implements Dated {}
+    public record Coaching(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("開始・終了") Turn turn,
+            @Ja("ジョブコーチの種類") JobCoachKind kind) implements Dated {}
 
     /** Someone confirmed on a day whether the person was employed as of a day. */
     public record Confirmation(
-            LocalDate on, int entry, LocalDate asOf, boolean employed, Party by, ContactChannel channel)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("いつの時点で") LocalDate asOf,
+            @Ja("在籍") boolean employed,
+            @Ja("誰に確認したか") Party by,
+            @Ja("方法") ContactChannel channel)
             implements Dated {}
 
     /** Every employment in the order of its first day, with its leaves and changes. */

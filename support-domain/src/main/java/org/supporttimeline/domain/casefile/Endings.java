@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Phase.AfterSupport;
 import org.supporttimeline.domain.event.Phase.ExitEvaluated;
 import org.supporttimeline.domain.event.Phase.FollowUpArranged;
@@ -14,7 +15,10 @@ import org.supporttimeline.domain.event.Vocabulary.AgencyKind;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 
 /** What prepares the end of support: looking back, sharing what remains, what is arranged for afterwards. */
-public record Endings(List<Evaluation> evaluations, List<Sharing> sharings, List<FollowUp> followUps) {
+public record Endings(
+        @Ja("終了時の評価") List<Evaluation> evaluations,
+        @Ja("引き継ぎ先との共有") List<Sharing> sharings,
+        @Ja("フォローアップの取り決め") List<FollowUp> followUps) {
 
     static final Endings EMPTY = new Endings(List.of(), List.of(), List.of());
 
@@ -26,7 +30,11 @@ public record Endings(List<Evaluation> evaluations, List<Sharing> sharings, List
 
     /** The results were looked back on, and it was judged whether support will still be needed. */
     public record Evaluation(
-            LocalDate on, int entry, boolean withClient, boolean supportNeeded, SortedSet<Party> advisedBy)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("本人と一緒に") boolean withClient,
+            @Ja("今後の支援の要否") boolean supportNeeded,
+            @Ja("助言した人") SortedSet<Party> advisedBy)
             implements Dated {
         public Evaluation {
             advisedBy = Sorted.set(advisedBy);
@@ -35,21 +43,22 @@ public record Endings(List<Evaluation> evaluations, List<Sharing> sharings, List
 
     /** The situation and the remaining issues were shared with whoever supports on. */
     public record Sharing(
-            LocalDate on,
-            int entry,
-            Party receiver,
-            @Nullable AgencyKind agency,
-            @Nullable Integer consent,
-            boolean underGuideline,
-            @Nullable StaffId responsible)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("引き継ぎ先") Party receiver,
+            @Ja("関係機関の種類") @Nullable AgencyKind agency,
+            @Ja("同意の記録の番号") @Nullable Integer consent,
+            @Ja("指針による") boolean underGuideline,
+            @Ja("主な担当") @Nullable StaffId responsible)
             implements Dated {}
 
     /** What was arranged for the time after the end. */
     public record FollowUp(
-            LocalDate on,
-            int entry,
-            AfterSupport after,
-            @Nullable LocalDate checkOn) implements Dated {}
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("終了したサービス") AfterSupport after,
+            @Ja("状況を確認する日") @Nullable LocalDate checkOn)
+            implements Dated {}
 
     /** The arrangement for afterwards that holds on a day. */
     public Optional<FollowUp> followUpOn(LocalDate day) {

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Intake.CertificateRecorded;
 import org.supporttimeline.domain.event.Intake.GrantDecided;
 import org.supporttimeline.domain.event.Intake.TransitionExtended;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.MunicipalityCode;
 import org.supporttimeline.domain.event.Vocabulary.SupportService;
 
 /** What the municipality certified and granted: certificates, granted periods, extensions of transition support. */
-public record Grants(List<Certificate> certificates, List<Grant> periods, List<Extension> extensions) {
+public record Grants(
+        @Ja("受給者証") List<Certificate> certificates,
+        @Ja("支給決定期間") List<Grant> periods,
+        @Ja("利用期間の延長") List<Extension> extensions) {
 
     static final Grants EMPTY = new Grants(List.of(), List.of(), List.of());
 
@@ -25,21 +29,29 @@ public record Grants(List<Certificate> certificates, List<Grant> periods, List<E
 
     /** A recipient certificate that was seen on a day. */
     public record Certificate(
-            LocalDate on,
-            int entry,
-            SupportService service,
-            @Nullable LocalDate contractOn,
-            @Nullable LocalDate firstContractOn,
-            @Nullable MunicipalityCode municipality,
-            @Nullable Integer daysPerMonth)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("対象サービス") SupportService service,
+            @Ja("契約日") @Nullable LocalDate contractOn,
+            @Ja("最初の契約日") @Nullable LocalDate firstContractOn,
+            @Ja("市町村") @Nullable MunicipalityCode municipality,
+            @Ja("月の支給量（日）") @Nullable Integer daysPerMonth)
             implements Dated {}
 
     /** A granted period, first and last day included, decided on a day. */
-    public record Grant(LocalDate on, int entry, SupportService service, LocalDate from, LocalDate to)
+    public record Grant(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("対象サービス") SupportService service,
+            @Ja("支給決定の開始日") LocalDate from,
+            @Ja("支給決定の終了日") LocalDate to)
             implements Dated {}
 
     /** Transition support may go on until a day. */
-    public record Extension(LocalDate on, int entry, LocalDate until) implements Dated {}
+    public record Extension(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("延長後の終了日") LocalDate until) implements Dated {}
 
     /** The first contract day written in any certificate for the service: the day from which its limit counts. */
     public Optional<LocalDate> firstContract(SupportService service) {

@@ -3,12 +3,13 @@ package org.supporttimeline.domain.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Report.IncidentKind;
 import org.supporttimeline.domain.event.Report.IncidentRecorded;
 import org.supporttimeline.domain.event.Report.IncidentStep;
 
 /** Accidents, suspected abuse, leaks, and the steps that followed from each. */
-public record Incidents(List<Step> steps) {
+public record Incidents(@Ja("事故等の経過") List<Step> steps) {
 
     static final Incidents EMPTY = new Incidents(List.of());
 
@@ -22,12 +23,12 @@ public record Incidents(List<Step> steps) {
      * @param incident the entry of the occurrence, for a step that followed
      */
     public record Step(
-            LocalDate on,
-            int entry,
-            IncidentKind kind,
-            IncidentStep step,
-            @Nullable Integer incident,
-            @Nullable LocalDate learntOn)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("種類") IncidentKind kind,
+            @Ja("段階") IncidentStep step,
+            @Ja("発生の記録の番号") @Nullable Integer incident,
+            @Ja("知った日") @Nullable LocalDate learntOn)
             implements Dated {}
 
     /** The occurrences, each the first record of its incident. */

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Attention.Finding;
 import org.supporttimeline.domain.event.Attention.IndicatorAcknowledged;
 import org.supporttimeline.domain.event.Attention.IndicatorClosed;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.RuleCode;
 
 /** What staff did about indicators, for the window. The indicators themselves are computed. */
-public record Indicators(List<Response> responses) {
+public record Indicators(@Ja("気づきへの対応") List<Response> responses) {
 
     static final Indicators EMPTY = new Indicators(List.of());
 
@@ -26,11 +27,12 @@ public record Indicators(List<Response> responses) {
      * @param finding what it turned out to be; null when it was acknowledged only
      */
     public record Response(
-            LocalDate on,
-            int entry,
-            RuleCode rule,
-            SortedSet<Integer> evidence,
-            @Nullable Finding finding) implements Dated {
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("規則") RuleCode rule,
+            @Ja("もとにした記録の番号") SortedSet<Integer> evidence,
+            @Ja("見てわかったこと") @Nullable Finding finding)
+            implements Dated {
         public Response {
             evidence = Sorted.set(evidence);
         }

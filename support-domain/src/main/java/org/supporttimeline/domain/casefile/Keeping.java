@@ -10,6 +10,7 @@ import org.supporttimeline.domain.event.Custody.KeyDestroyed;
 import org.supporttimeline.domain.event.Custody.LegalBasis;
 import org.supporttimeline.domain.event.Custody.LegalHoldLifted;
 import org.supporttimeline.domain.event.Custody.LegalHoldPlaced;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.StaffId;
 
 /**
@@ -18,7 +19,9 @@ import org.supporttimeline.domain.event.StaffId;
  * @param destroyed the entry by which the case's key was destroyed, or null
  */
 public record Keeping(
-        List<Hold> holds, List<Request> requests, @Nullable Integer destroyed) {
+        @Ja("保全措置") List<Hold> holds,
+        @Ja("消去の申請") List<Request> requests,
+        @Ja("消去の実行") @Nullable Integer destroyed) {
 
     static final Keeping EMPTY = new Keeping(List.of(), List.of(), null);
 
@@ -28,10 +31,15 @@ public record Keeping(
     }
 
     /** A legal hold, with the entry that lifted it. */
-    public record Hold(int entry, @Nullable Integer lifted) {}
+    public record Hold(
+            @Ja("記録の番号") int entry,
+            @Ja("解除の記録の番号") @Nullable Integer lifted) {}
 
     /** Somebody asked for erasure. */
-    public record Request(int entry, StaffId by, LegalBasis basis) {}
+    public record Request(
+            @Ja("記録の番号") int entry,
+            @Ja("申請した人") StaffId by,
+            @Ja("法的根拠") LegalBasis basis) {}
 
     /** Whether any hold stands. */
     public boolean held() {

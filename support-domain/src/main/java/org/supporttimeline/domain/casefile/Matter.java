@@ -19,16 +19,16 @@ import org.supporttimeline.domain.event.Vocabulary.Theme;
  * @param settledBy the entry that settled it
  */
 public record Matter(
-        LocalDate on,
-        int entry,
-        int item,
-        Kind kind,
-        Party from,
-        @Nullable LocalDate due,
-        @Nullable Concern concern,
-        SortedSet<Theme> themes,
-        @Nullable LocalDate settledOn,
-        @Nullable Integer settledBy)
+        @Ja("日") LocalDate on,
+        @Ja("記録の番号") int entry,
+        @Ja("項目番号") int item,
+        @Ja("種類") Kind kind,
+        @Ja("誰から") Party from,
+        @Ja("期限") @Nullable LocalDate due,
+        @Ja("懸念の度合い") @Nullable Concern concern,
+        @Ja("話題") SortedSet<Theme> themes,
+        @Ja("対応した日") @Nullable LocalDate settledOn,
+        @Ja("対応した記録の番号") @Nullable Integer settledBy)
         implements Dated {
 
     public Matter {

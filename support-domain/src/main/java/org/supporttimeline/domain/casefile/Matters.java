@@ -15,13 +15,14 @@ import org.supporttimeline.domain.event.Contact.InterviewHeld;
 import org.supporttimeline.domain.event.Contact.VisitMade;
 import org.supporttimeline.domain.event.Employment.AccommodationRequested;
 import org.supporttimeline.domain.event.ItemCode;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Planning.FeedbackKind;
 import org.supporttimeline.domain.event.Planning.FeedbackReceived;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 import org.supporttimeline.domain.event.Vocabulary.Theme;
 
 /** Consultations, wishes, concerns, actions and requests: open ones however old, settled ones for the window. */
-public record Matters(List<Matter> matters) {
+public record Matters(@Ja("対応の要ること") List<Matter> matters) {
 
     /** The text item of any form whose words are a wish to consult, so that an answer is owed. */
     public static final ItemCode WISH = new ItemCode("FREE_CONSULT");

@@ -3,13 +3,15 @@ package org.supporttimeline.domain.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Network.Layer;
 import org.supporttimeline.domain.event.Network.MemberJoined;
 import org.supporttimeline.domain.event.Network.MemberLeft;
 import org.supporttimeline.domain.event.Vocabulary.Role;
 
 /** The people around the client in three layers, without their names. */
-public record Members(List<Joined> joined, List<Left> left) {
+public record Members(
+        @Ja("加わった人・機関") List<Joined> joined, @Ja("離れた人・機関") List<Left> left) {
 
     static final Members EMPTY = new Members(List.of(), List.of());
 
@@ -19,10 +21,17 @@ public record Members(List<Joined> joined, List<Left> left) {
     }
 
     /** Someone became part of the network. */
-    public record Joined(LocalDate on, int entry, Layer layer, Role role) implements Dated {}
+    public record Joined(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("ネットワークの層") Layer layer,
+            @Ja("役割") Role role) implements Dated {}
 
     /** Someone who joined in another entry left it. */
-    public record Left(LocalDate on, int entry, int member) implements Dated {}
+    public record Left(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("加わった記録の番号") int member) implements Dated {}
 
     /** Who belonged to the network on a day. */
     public List<Joined> on(LocalDate day) {

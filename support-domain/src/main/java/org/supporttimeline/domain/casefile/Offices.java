@@ -3,10 +3,11 @@ package org.supporttimeline.domain.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.OfficeId;
 
 /** Which office keeps the case, and since when. */
-public record Offices(List<Keeping> keepings) {
+public record Offices(@Ja("担当の事業所") List<Keeping> keepings) {
 
     static final Offices EMPTY = new Offices(List.of());
 
@@ -15,7 +16,10 @@ public record Offices(List<Keeping> keepings) {
     }
 
     /** From this day on the office keeps the case. */
-    public record Keeping(LocalDate on, int entry, OfficeId office) implements Dated {}
+    public record Keeping(
+            @Ja("いつから") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("事業所") OfficeId office) implements Dated {}
 
     /** The office on a day; before the intake the one that took it. */
     public Optional<OfficeId> on(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.Contact.CopingReviewed;
 import org.supporttimeline.domain.event.Contact.StressorIdentified;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Planning.PersonalSignsAgreed;
 import org.supporttimeline.domain.event.Planning.PredictedIssue;
 import org.supporttimeline.domain.event.Planning.SharedVisionAgreed;
@@ -21,11 +22,11 @@ import org.supporttimeline.domain.event.Vocabulary.Works;
 
 /** How the person sees the way ahead: shared vision, signs to watch, stress and coping, successes (for the window). */
 public record Outlook(
-        List<Vision> visions,
-        List<Signs> signs,
-        List<Stressor> stressors,
-        List<Coping> copings,
-        List<Success> successes) {
+        @Ja("3年後の姿") List<Vision> visions,
+        @Ja("本人の注意サイン") List<Signs> signs,
+        @Ja("ストレス要因") List<Stressor> stressors,
+        @Ja("対処") List<Coping> copings,
+        @Ja("うまくいったこと") List<Success> successes) {
 
     static final Outlook EMPTY = new Outlook(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -38,7 +39,11 @@ public record Outlook(
     }
 
     /** The way of working three years on was agreed or revised; predicted issues by number. */
-    public record Vision(LocalDate on, int entry, SortedSet<Party> parties, SortedSet<Integer> predicted)
+    public record Vision(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("確認した人") SortedSet<Party> parties,
+            @Ja("予測される課題") SortedSet<Integer> predicted)
             implements Dated {
         public Vision {
             parties = Sorted.set(parties);
@@ -47,7 +52,10 @@ public record Outlook(
     }
 
     /** The signs to watch from this day on, by number; each list replaces the one before. */
-    public record Signs(LocalDate on, int entry, SortedMap<Integer, SignLevel> levels) implements Dated {
+    public record Signs(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("サインの段階") SortedMap<Integer, SignLevel> levels) implements Dated {
         public Signs {
             levels = Sorted.map(levels);
         }
@@ -55,11 +63,11 @@ public record Outlook(
 
     /** A situation of stress was found. */
     public record Stressor(
-            LocalDate on,
-            int entry,
-            @Nullable Integer foreseenIn,
-            @Nullable Integer foreseenIssue,
-            SortedSet<Theme> themes)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("予測した記録の番号") @Nullable Integer foreseenIn,
+            @Ja("予測した課題の番号") @Nullable Integer foreseenIssue,
+            @Ja("話題") SortedSet<Theme> themes)
             implements Dated {
         public Stressor {
             themes = Sorted.set(themes);
@@ -67,10 +75,15 @@ public record Outlook(
     }
 
     /** Whether the coping with a stressor helped. */
-    public record Coping(LocalDate on, int entry, int stressor, Works effect) implements Dated {}
+    public record Coping(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("ストレス要因の記録の番号") int stressor,
+            @Ja("対処の効果") Works effect) implements Dated {}
 
     /** Something went well. */
-    public record Success(LocalDate on, int entry) implements Dated {}
+    public record Success(
+            @Ja("日") LocalDate on, @Ja("記録の番号") int entry) implements Dated {}
 
     /** The signs that were agreed on a day, with their levels. */
     public SortedMap<Integer, SignLevel> signsOn(LocalDate day) {

@@ -13,12 +13,16 @@ import org.supporttimeline.domain.event.Intake.Path;
 import org.supporttimeline.domain.event.Intake.PersonDetailsChanged;
 import org.supporttimeline.domain.event.Intake.Route;
 import org.supporttimeline.domain.event.Intake.RouteDecided;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.PersonId;
 import org.supporttimeline.domain.event.Vocabulary.Disability;
 import org.supporttimeline.domain.event.Vocabulary.SupportService;
 
 /** Who the person is and how they came. The sealed name (and its reading) is here because every list shows it. */
-public record PersonFile(@Nullable Arrival arrival, List<Details> details, List<Direction> directions) {
+public record PersonFile(
+        @Ja("受付") @Nullable Arrival arrival,
+        @Ja("本人の情報") List<Details> details,
+        @Ja("方針") List<Direction> directions) {
 
     static final PersonFile EMPTY = new PersonFile(null, List.of(), List.of());
 
@@ -29,23 +33,23 @@ public record PersonFile(@Nullable Arrival arrival, List<Details> details, List<
 
     /** What the intake said and nothing later changes but a correction. */
     public record Arrival(
-            LocalDate on,
-            int entry,
-            PersonId person,
-            Route route,
-            @Nullable SupportService originService,
-            @Nullable OriginOffice originOffice,
-            @Nullable LocalDate originEndedOn)
+            @Ja("受付日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("利用者番号") PersonId person,
+            @Ja("相談経路") Route route,
+            @Ja("送り出しのサービス") @Nullable SupportService originService,
+            @Ja("送り出しの事業所") @Nullable OriginOffice originOffice,
+            @Ja("送り出しのサービスの終了日") @Nullable LocalDate originEndedOn)
             implements Dated {}
 
     /** Personal details that became known or changed on a day; absent ones stay as they were. */
     public record Details(
-            LocalDate on,
-            int entry,
-            @Nullable Confidential name,
-            @Nullable Confidential nameKana,
-            @Nullable Integer birthYearBand,
-            SortedSet<Disability> disabilities)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("氏名") @Nullable Confidential name,
+            @Ja("ふりがな") @Nullable Confidential nameKana,
+            @Ja("生年の区分") @Nullable Integer birthYearBand,
+            @Ja("障害種別") SortedSet<Disability> disabilities)
             implements Dated {
         public Details {
             disabilities = Sorted.set(disabilities);
@@ -53,7 +57,10 @@ public record PersonFile(@Nullable Arrival arrival, List<Details> details, List<
     }
 
     /** The way on that was decided after the intake. */
-    public record Direction(LocalDate on, int entry, Path path) implements Dated {}
+    public record Direction(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("進路") Path path) implements Dated {}
 
     /**
      * The person across all of their cases.

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Phase.Outcome;
 import org.supporttimeline.domain.event.Phase.PhaseChanged;
 import org.supporttimeline.domain.event.Phase.PhaseReason;
 import org.supporttimeline.domain.event.Vocabulary.SupportPhase;
 
 /** The stages that the case went through, each from its first day until the day before the next. */
-public record Phases(List<Step> steps) {
+public record Phases(@Ja("段階の移行") List<Step> steps) {
 
     static final Phases EMPTY = new Phases(List.of());
 
@@ -21,11 +22,12 @@ public record Phases(List<Step> steps) {
 
     /** The case entered a stage; the intake enters {@link SupportPhase#INTAKE} and has no reason. */
     public record Step(
-            LocalDate on,
-            int entry,
-            SupportPhase to,
-            @Nullable PhaseReason reason,
-            @Nullable Outcome outcome) implements Dated {}
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("段階") SupportPhase to,
+            @Ja("理由") @Nullable PhaseReason reason,
+            @Ja("終了時の状況") @Nullable Outcome outcome)
+            implements Dated {}
 
     /**
      * A stretch of days in one stage.

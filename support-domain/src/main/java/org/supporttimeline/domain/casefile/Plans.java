@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Planning.AssessmentKind;
 import org.supporttimeline.domain.event.Planning.AssessmentMade;
 import org.supporttimeline.domain.event.Planning.Goal;
@@ -21,13 +22,13 @@ import org.supporttimeline.domain.event.Vocabulary.SupportService;
 
 /** Assessments and individual support plans with every step of their cycle. */
 public record Plans(
-        List<Assessment> assessments,
-        List<Draft> drafts,
-        List<Meeting> meetings,
-        List<Consented> consents,
-        List<Delivered> deliveries,
-        List<Monitoring> monitorings,
-        List<Reached> reached) {
+        @Ja("アセスメント") List<Assessment> assessments,
+        @Ja("計画の原案") List<Draft> drafts,
+        @Ja("個別支援会議") List<Meeting> meetings,
+        @Ja("計画への同意") List<Consented> consents,
+        @Ja("計画の交付") List<Delivered> deliveries,
+        @Ja("モニタリング") List<Monitoring> monitorings,
+        @Ja("達成した目標") List<Reached> reached) {
 
     static final Plans EMPTY = new Plans(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -47,18 +48,23 @@ public record Plans(
     }
 
     /** An assessment was made. */
-    public record Assessment(LocalDate on, int entry, AssessmentKind kind, boolean interviewHeld) implements Dated {}
+    public record Assessment(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("種類") AssessmentKind kind,
+            @Ja("面談の有無") boolean interviewHeld)
+            implements Dated {}
 
     /** A draft with its period and the numbers of its goals. */
     public record Draft(
-            LocalDate on,
-            int entry,
-            int planNo,
-            SupportService service,
-            LocalDate from,
-            LocalDate to,
-            SortedSet<Integer> goals,
-            boolean byServiceManager)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("計画番号") int planNo,
+            @Ja("対象サービス") SupportService service,
+            @Ja("計画期間の開始日") LocalDate from,
+            @Ja("計画期間の終了日") LocalDate to,
+            @Ja("目標") SortedSet<Integer> goals,
+            @Ja("サービス管理責任者による") boolean byServiceManager)
             implements Step {
         public Draft {
             goals = Sorted.set(goals);
@@ -66,22 +72,45 @@ public record Plans(
     }
 
     /** A meeting about the draft. */
-    public record Meeting(LocalDate on, int entry, int planNo, boolean clientPresent, boolean serviceManagerPresent)
+    public record Meeting(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("計画番号") int planNo,
+            @Ja("本人の参加") boolean clientPresent,
+            @Ja("サービス管理責任者の参加") boolean serviceManagerPresent)
             implements Step {}
 
     /** The client agreed. */
-    public record Consented(LocalDate on, int entry, int planNo, AgreementForm how) implements Step {}
+    public record Consented(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("計画番号") int planNo,
+            @Ja("方法") AgreementForm how) implements Step {}
 
     /** The plan was handed over. */
-    public record Delivered(LocalDate on, int entry, int planNo, boolean toPlanConsultation) implements Step {}
+    public record Delivered(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("計画番号") int planNo,
+            @Ja("計画相談支援への交付") boolean toPlanConsultation)
+            implements Step {}
 
     /** The plan's progress was looked at. */
     public record Monitoring(
-            LocalDate on, int entry, int planNo, boolean interviewHeld, boolean byServiceManager, NextStep next)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("計画番号") int planNo,
+            @Ja("面談の有無") boolean interviewHeld,
+            @Ja("サービス管理責任者による") boolean byServiceManager,
+            @Ja("これから") NextStep next)
             implements Step {}
 
     /** A goal of the plan was reached. */
-    public record Reached(LocalDate on, int entry, int planNo, int goalNo) implements Step {}
+    public record Reached(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("計画番号") int planNo,
+            @Ja("目標の番号") int goalNo) implements Step {}
 
     /** A plan by its number; empty when none of that number was drafted. */
     public Optional<PlanState> plan(int planNo) {

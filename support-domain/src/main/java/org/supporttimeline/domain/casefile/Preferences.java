@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Phase.ContactPreferenceSet;
 import org.supporttimeline.domain.event.Phase.ContactWish;
 import org.supporttimeline.domain.event.Phase.RegularContactEndAgreed;
@@ -11,7 +12,8 @@ import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 import org.supporttimeline.domain.event.Vocabulary.Party;
 
 /** How often each side wishes to be contacted, and who agreed that regular contact ends. */
-public record Preferences(List<Wish> wishes, List<EndAgreed> endings) {
+public record Preferences(
+        @Ja("連絡の希望") List<Wish> wishes, @Ja("定期的な連絡の終了") List<EndAgreed> endings) {
 
     static final Preferences EMPTY = new Preferences(List.of(), List.of());
 
@@ -22,17 +24,20 @@ public record Preferences(List<Wish> wishes, List<EndAgreed> endings) {
 
     /** What one side wishes from a day on; a later wish of the same side replaces it. */
     public record Wish(
-            LocalDate on,
-            int entry,
-            Party party,
-            ContactWish wish,
-            @Nullable Integer everyDays,
-            @Nullable ContactChannel channel,
-            @Nullable LocalDate until)
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("誰") Party party,
+            @Ja("希望") ContactWish wish,
+            @Ja("間隔（日）") @Nullable Integer everyDays,
+            @Ja("方法") @Nullable ContactChannel channel,
+            @Ja("いつまで") @Nullable LocalDate until)
             implements Dated {}
 
     /** One side agreed that regular contact ends. */
-    public record EndAgreed(LocalDate on, int entry, Party party) implements Dated {}
+    public record EndAgreed(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("合意した人") Party party) implements Dated {}
 
     /** The wish of a side that holds on a day. */
     public Optional<Wish> on(Party party, LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Report.EntriesConfirmed;
 import org.supporttimeline.domain.event.Report.ReportIssued;
 import org.supporttimeline.domain.event.Report.ReportShared;
@@ -13,7 +14,10 @@ import org.supporttimeline.domain.event.Vocabulary.ContactChannel;
 import org.supporttimeline.domain.event.Vocabulary.Role;
 
 /** Monthly support reports and the client's confirmations, for the window. */
-public record Reports(List<Issued> issued, List<Shared> shared, List<Confirmed> confirmed) {
+public record Reports(
+        @Ja("作成した支援レポート") List<Issued> issued,
+        @Ja("支援レポートの共有") List<Shared> shared,
+        @Ja("本人の確認") List<Confirmed> confirmed) {
 
     static final Reports EMPTY = new Reports(List.of(), List.of(), List.of());
 
@@ -24,16 +28,19 @@ public record Reports(List<Issued> issued, List<Shared> shared, List<Confirmed> 
     }
 
     /** The report of a month was issued. */
-    public record Issued(LocalDate on, int entry, YearMonth month) implements Dated {}
+    public record Issued(
+            @Ja("作成日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("対象月") YearMonth month) implements Dated {}
 
     /** The report of a month was shared. */
     public record Shared(
-            LocalDate on,
-            int entry,
-            YearMonth month,
-            SortedSet<Role> with,
-            ContactChannel channel,
-            @Nullable Integer consent)
+            @Ja("共有日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("対象月") YearMonth month,
+            @Ja("共有先") SortedSet<Role> with,
+            @Ja("方法") ContactChannel channel,
+            @Ja("同意の記録の番号") @Nullable Integer consent)
             implements Dated {
         public Shared {
             with = Sorted.set(with);
@@ -41,7 +48,10 @@ public record Reports(List<Issued> issued, List<Shared> shared, List<Confirmed> 
     }
 
     /** The client confirmed entries. */
-    public record Confirmed(LocalDate on, int entry, SortedSet<Integer> entries) implements Dated {
+    public record Confirmed(
+            @Ja("確認日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("確認した記録の番号") SortedSet<Integer> entries) implements Dated {
         public Confirmed {
             entries = Sorted.set(entries);
         }

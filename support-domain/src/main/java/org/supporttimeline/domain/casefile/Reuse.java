@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Phase.ReuseDecided;
 import org.supporttimeline.domain.event.Phase.ReuseRequested;
 import org.supporttimeline.domain.event.Vocabulary.SupportService;
 
 /** Requests to use a service again after leaving a job, and what the municipality decided. */
-public record Reuse(List<Request> requests, List<Decided> decisions) {
+public record Reuse(
+        @Ja("再利用の申請") List<Request> requests, @Ja("再利用の決定") List<Decided> decisions) {
 
     static final Reuse EMPTY = new Reuse(List.of(), List.of());
 
@@ -19,15 +21,19 @@ public record Reuse(List<Request> requests, List<Decided> decisions) {
     }
 
     /** The person asked to use a service again. */
-    public record Request(LocalDate on, int entry, SupportService service) implements Dated {}
+    public record Request(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("対象サービス") SupportService service) implements Dated {}
 
     /** The municipality decided on a request. */
     public record Decided(
-            LocalDate on,
-            int entry,
-            int request,
-            boolean granted,
-            @Nullable LocalDate until) implements Dated {}
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("申請の記録の番号") int request,
+            @Ja("決定の有無") boolean granted,
+            @Ja("利用できる終了日") @Nullable LocalDate until)
+            implements Dated {}
 
     /** The decision on a request; the last when it was decided anew. */
     public Optional<Decided> decided(int request) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.domain.event.Ja;
 import org.supporttimeline.domain.event.Network.HandOverAccepted;
 import org.supporttimeline.domain.event.Network.HandOverOffered;
 import org.supporttimeline.domain.event.Network.StaffAssigned;
@@ -13,7 +14,10 @@ import org.supporttimeline.domain.event.Network.StaffRole;
 import org.supporttimeline.domain.event.StaffId;
 
 /** Who of the staff is in charge in which role, and hand-overs between them. */
-public record Staffing(List<Assigned> assigned, List<Offer> offers, List<Acceptance> acceptances) {
+public record Staffing(
+        @Ja("担当の決定") List<Assigned> assigned,
+        @Ja("引き継ぎの申し出") List<Offer> offers,
+        @Ja("引き継ぎの受け入れ") List<Acceptance> acceptances) {
 
     static final Staffing EMPTY = new Staffing(List.of(), List.of(), List.of());
 
@@ -25,17 +29,27 @@ public record Staffing(List<Assigned> assigned, List<Offer> offers, List<Accepta
 
     /** From this day on the role is with somebody, until the day given or until somebody else has it. */
     public record Assigned(
-            LocalDate on,
-            int entry,
-            StaffId staff,
-            StaffRole role,
-            @Nullable LocalDate until) implements Dated {}
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("担当者") StaffId staff,
+            @Ja("役割") StaffRole role,
+            @Ja("担当の終了日") @Nullable LocalDate until)
+            implements Dated {}
 
     /** A role was offered from one to another. */
-    public record Offer(LocalDate on, int entry, StaffId from, StaffId to, StaffRole role) implements Dated {}
+    public record Offer(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("引き継ぐ人") StaffId from,
+            @Ja("引き継がれる人") StaffId to,
+            @Ja("役割") StaffRole role)
+            implements Dated {}
 
     /** An offer was accepted. */
-    public record Acceptance(LocalDate on, int entry, int offer) implements Dated {}
+    public record Acceptance(
+            @Ja("日") LocalDate on,
+            @Ja("記録の番号") int entry,
+            @Ja("申し出の記録の番号") int offer) implements Dated {}
 
     /** Who is in charge on a day, by role. An accepted hand-over counts like an assignment on its day. */
     public SortedMap<StaffRole, StaffId> on(LocalDate day) {
