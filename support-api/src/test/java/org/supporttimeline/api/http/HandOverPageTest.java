@@ -112,7 +112,7 @@ class HandOverPageTest {
         Answer answer = signedIn(AccountRole.SERVICE_MANAGER)
                 .submit(ALL, PAGE, Map.of("key", UUID.randomUUID().toString(), "of", "all", "brief", "朝の電話"));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("ケースを選んでください。", "引き継がれる人を選んでください。", "朝の電話");
+        assertThat(answer.body()).contains("引き継ぐ方を選んでください。", "引き継ぐ相手を選んでください。", "朝の電話");
     }
 
     @Test
@@ -185,7 +185,7 @@ class HandOverPageTest {
             Answer answer =
                     new Browser(service).signIn(both, TestService.PASSWORD).submit(ALL, PAGE, offer);
             assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.body()).contains("このケースの事業所の担当ではありません", "朝の電話が安心につながる");
+            assertThat(answer.body()).contains("この方の事業所の職員ではありません", "朝の電話が安心につながる");
         }
         assertThat(timeline(first)).doesNotContain("HandOverOffered", "StaffAssigned");
     }

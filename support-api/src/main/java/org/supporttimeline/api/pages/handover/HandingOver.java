@@ -107,7 +107,7 @@ final class HandingOver {
                     "to",
                     "not-in-office",
                     List.of(),
-                    "引き継がれる人は、このケースの事業所の担当ではありません。",
+                    "引き継ぐ相手は、この方の事業所の職員ではありません。",
                     "Whoever is to take this case over does not work in its office.")));
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.supporttimeline.api.json.Shape;
 import org.supporttimeline.api.pages.record.FormField.Kind;
@@ -29,6 +30,23 @@ final class Drawing {
     private static final String OWN_OFFICE = "office";
 
     private static final int MOST_TO_FILL = 50;
+
+    /** Words that are a name, a number or an address: one line is enough for them. */
+    private static final Set<String> SHORT = Set.of(
+            "name",
+            "nameKana",
+            "employer",
+            "recipientName",
+            "receiverName",
+            "originOfficeName",
+            "organisation",
+            "person",
+            "position",
+            "agency",
+            "registeredAt",
+            "phone",
+            "email",
+            "number");
 
     private final Surroundings around;
     private final Sent sent;
@@ -113,7 +131,8 @@ final class Drawing {
             return field(path, label, Kind.CHOICE, required, forms, List.of());
         }
         boolean flag = type == boolean.class;
-        return field(path, label, kind(type), required && !flag, List.of(), List.of());
+        boolean isShort = type == Confidential.class && SHORT.contains(path.substring(path.lastIndexOf('.') + 1));
+        return field(path, label, isShort ? Kind.WORDS_LINE : kind(type), required && !flag, List.of(), List.of());
     }
 
     private String title(FormCode code) {
@@ -204,7 +223,7 @@ final class Drawing {
 
     private FormField field(
             String path, String label, Kind kind, boolean required, List<Option> options, List<FormField> parts) {
-        boolean first = required || kind == Kind.TEXT;
+        boolean first = required || kind == Kind.TEXT || kind == Kind.WORDS_LINE;
         List<String> wrong = kind == Kind.GROUP || kind == Kind.LIST ? complaints.at(path) : complaints.within(path);
         return new FormField(path, label, kind, required, first, sent.all(path), options, parts, wrong);
     }

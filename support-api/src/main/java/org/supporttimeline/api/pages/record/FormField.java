@@ -1,6 +1,7 @@
 package org.supporttimeline.api.pages.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One field of a form.
@@ -34,12 +35,21 @@ record FormField(
         NUMBER,
         FLAG,
         LINE,
+        /** Words of which there are few. */
+        WORDS_LINE,
         TEXT,
         CHOICE,
         CHOICES,
         GROUP,
         LIST
     }
+
+    /**
+     * Something that is wrong.
+     *
+     * @param id of its field; empty where none is to blame
+     */
+    record Mistake(String id, String label, String sentence) {}
 
     /** @param value as it is sent */
     record Option(String value, String text) {}
@@ -75,6 +85,13 @@ record FormField(
     /** Whether anything stands in it. */
     public boolean filled() {
         return !value().isEmpty() || parts.stream().anyMatch(FormField::filled);
+    }
+
+    /** What is wrong with it and its parts, each with where that stands. */
+    Stream<Mistake> mistakes() {
+        return Stream.concat(
+                wrong.stream().map(sentence -> new Mistake(id(), label, sentence)),
+                parts.stream().flatMap(FormField::mistakes));
     }
 
     /** Says nothing: the framework logs models. */

@@ -3,6 +3,7 @@ package org.supporttimeline.api.pages.record;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.drafts.FormDrafts;
@@ -42,6 +43,17 @@ record FormPage(
     /** Those that matter first. */
     public List<FormField> first() {
         return fields.stream().filter(FormField::first).toList();
+    }
+
+    /** Everything that is wrong with it, with the field that it is said of where there is one. */
+    public List<FormField.Mistake> mistakes() {
+        List<FormField.Mistake> beside =
+                fields.stream().flatMap(FormField::mistakes).toList();
+        Stream<FormField.Mistake> others = wrong.stream()
+                .filter(sentence ->
+                        beside.stream().noneMatch(one -> one.sentence().equals(sentence)))
+                .map(sentence -> new FormField.Mistake("", "", sentence));
+        return Stream.concat(others, beside.stream()).toList();
     }
 
     /** The others. */
