@@ -39,7 +39,7 @@ public final class Inspecting {
      * @return empty when nothing of it had been recorded by then
      */
     public Optional<Inspected> ofCase(Account account, UUID caseId, long position, LocalDate on) {
-        return inspect(account, () -> words.open(account, caseId), List.of(caseId), position, on).stream()
+        return inspect(account, () -> words.open(account, caseId), found(List.of(caseId), position, on)).stream()
                 .findFirst();
     }
 
@@ -61,16 +61,30 @@ public final class Inspecting {
             throws IOException {
         var asked = new OfficeInspection.Asked(account.scope(), office, on, knownAt, position, compare);
         new OfficeInspection(inspections, policies, asked)
-                .tell(taker, some -> inspect(account, () -> words.search(account, office, some), some, position, on));
+                .tell(taker, some -> inspect(
+                        account,
+                        () -> words.search(account, office, some),
+                        compare ? read(some, position, on) : found(some, position, on)));
     }
 
-    private List<Inspected> inspect(
-            Account account, Supplier<Ajar> door, Collection<UUID> cases, long position, LocalDate on) {
+    private interface Looking {
+        List<Inspected> at(Inspections.@Nullable Words words);
+    }
+
+    private Looking read(Collection<UUID> cases, long position, LocalDate on) {
+        return open -> inspections.of(cases, position, on, open);
+    }
+
+    private Looking found(Collection<UUID> cases, long position, LocalDate on) {
+        return open -> inspections.found(cases, position, on, open);
+    }
+
+    private static List<Inspected> inspect(Account account, Supplier<Ajar> door, Looking looking) {
         if (!account.readsWords()) {
-            return inspections.of(cases, position, on, null);
+            return looking.at(null);
         }
         try (Ajar open = door.get()) {
-            return inspections.of(cases, position, on, caseId -> {
+            return looking.at(caseId -> {
                 var read = open.of(caseId);
                 return text -> read.apply(text).readable();
             });

@@ -24,4 +24,9 @@ public record Inspected(
     static Inspected of(UUID caseId, List<Written> entries, CaseFindings found, Optional<Passages> passages) {
         return new Inspected(caseId, entries.size(), found, passages.orElse(null));
     }
+
+    /** What may be kept after the request. */
+    Inspected withoutWords() {
+        return new Inspected(caseId, lastEntry, found, null);
+    }
 }

@@ -1,8 +1,11 @@
 package org.supporttimeline.projections.finding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.Policies;
@@ -36,9 +40,19 @@ public final class Inspections {
              LIMIT ?
             """;
 
+    /** So many findings are kept, some hundred bytes each: those of a dozen offices. */
+    private static final int KEPT = 100_000;
+
     private final DataSource source;
     private final CaseLog log;
     private final Policies policies;
+    private final Cache<Looked, Inspected> found = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((Looked looked, Inspected one) -> 1 + one.found().findings().size())
+            .build();
+
+    /** What the findings of a case depend on, besides the settings. */
+    private record Looked(UUID caseId, int lastEntry, LocalDate on, boolean withWords) {}
 
     public Inspections(DataSource source, CaseLog log, Policies policies) {
         this.source = source;
@@ -102,6 +116,30 @@ public final class Inspections {
                     return Inspected.of(caseId, entries, found, read);
                 })
                 .toList();
+    }
+
+    /**
+     * The same without the words themselves, for who compares none between cases: what was found before in the same entries for
+     * the same day is not looked for again. A word that nobody can read any more has its entry too.
+     */
+    public List<Inspected> found(Collection<UUID> cases, long position, LocalDate on, @Nullable Words words) {
+        Map<UUID, Integer> last = log.entries().lastUntil(cases, position);
+        var all = new HashMap<UUID, Inspected>();
+        last.forEach((caseId, no) -> {
+            Inspected known = found.getIfPresent(new Looked(caseId, no, on, words != null));
+            if (known != null) {
+                all.put(caseId, known);
+            }
+        });
+        List<UUID> rest = last.keySet().stream().filter(id -> !all.containsKey(id)).toList();
+        if (!rest.isEmpty()) {
+            for (Inspected one : of(rest, position, on, words)) {
+                Inspected kept = one.withoutWords();
+                found.put(new Looked(one.caseId(), one.lastEntry(), on, words != null), kept);
+                all.put(one.caseId(), kept);
+            }
+        }
+        return cases.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList();
     }
 
     private List<Written> written(List<StoredEntry> stored) {

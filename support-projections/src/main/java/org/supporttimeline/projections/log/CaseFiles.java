@@ -1,10 +1,14 @@
 package org.supporttimeline.projections.log;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.casefile.Entry;
 import org.supporttimeline.domain.decision.CaseHistory;
@@ -36,6 +40,21 @@ public final class CaseFiles implements CaseHistory {
     public CaseFile current(UUID caseId) {
         CaseFile known = known(caseId);
         return forward(caseId, known, log.entriesAfter(caseId, known.lastEntry()));
+    }
+
+    /** Several cases as they stand, some hundred at most: what was recorded after the files that are kept is read in one query. */
+    public Map<UUID, CaseFile> current(Collection<UUID> caseIds) {
+        var files = new LinkedHashMap<UUID, CaseFile>();
+        caseIds.forEach(caseId -> files.put(caseId, known(caseId)));
+        var last = new LinkedHashMap<UUID, Integer>();
+        files.forEach((caseId, file) -> last.put(caseId, file.lastEntry()));
+        if (files.isEmpty()) {
+            return files;
+        }
+        Map<UUID, List<StoredEntry>> tails =
+                log.entriesAfter(last).stream().collect(Collectors.groupingBy(StoredEntry::caseId));
+        tails.forEach((caseId, tail) -> files.computeIfPresent(caseId, (id, file) -> forward(id, file, tail)));
+        return files;
     }
 
     /** The file as this node last saw it, which may be behind the log. Good for what the log itself will judge, and no more. */

@@ -1,5 +1,6 @@
 package org.supporttimeline.projections.log;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,6 +27,18 @@ public final class EventLog {
             Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no > ? AND e.position <= ? ORDER BY e.entry_no";
     private static final String OF_CASES_UNTIL =
             Rows.COLUMNS + "WHERE e.case_id = ANY (?) AND e.position <= ? ORDER BY e.case_id, e.entry_no";
+    private static final String OF_EACH_AFTER = """
+            SELECT e.*
+              FROM unnest(?, ?) AS known (case_id, entry_no)
+             CROSS JOIN LATERAL (%s WHERE e.case_id = known.case_id AND e.entry_no > known.entry_no
+                                  ORDER BY e.entry_no) AS e""".formatted(Rows.COLUMNS);
+    private static final String LAST_OF_EACH = """
+            SELECT wanted.case_id, last.entry_no
+              FROM unnest(?) AS wanted (case_id)
+             CROSS JOIN LATERAL (
+                  SELECT e.entry_no FROM log.event e
+                   WHERE e.case_id = wanted.case_id AND e.position <= ?
+                   ORDER BY e.entry_no DESC LIMIT 1) AS last""";
     private static final String ONE_OF_CASE = Rows.COLUMNS + "WHERE e.case_id = ? AND e.entry_no = ?";
     private static final String BY_EVENT_ID = Rows.COLUMNS + "WHERE e.event_id = ?";
     private static final String AFTER = Rows.COLUMNS + "WHERE e.position > ? ORDER BY e.position LIMIT ?";
@@ -65,6 +80,17 @@ public final class EventLog {
         return query(OF_CASE_AFTER, statement -> {
             statement.setObject(1, caseId);
             statement.setInt(2, entryNo);
+        });
+    }
+
+    /** The same of several cases in one query, case by case; each with the number that its entries are above. */
+    List<StoredEntry> entriesAfter(Map<UUID, Integer> known) {
+        return query(OF_EACH_AFTER, statement -> {
+            Connection connection = statement.getConnection();
+            statement.setArray(
+                    1, connection.createArrayOf("uuid", known.keySet().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("integer", known.values().toArray()));
         });
     }
 
@@ -155,6 +181,24 @@ public final class EventLog {
             statement.setArray(1, statement.getConnection().createArrayOf("uuid", cases.toArray()));
             statement.setLong(2, position);
         });
+    }
+
+    /** The number of the last entry that each of some cases has up to a position; none of a case that has nothing yet. */
+    public Map<UUID, Integer> lastUntil(Collection<UUID> cases, long position) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(LAST_OF_EACH)) {
+            statement.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
+            statement.setLong(2, position);
+            var last = new HashMap<UUID, Integer>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    last.put(row.getObject(1, UUID.class), row.getInt(2));
+                }
+            }
+            return last;
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
     }
 
     /** Some entries of any cases, in no order; those that are not there are left out. */

@@ -3,13 +3,16 @@ package org.supporttimeline.api.pages.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,6 +46,8 @@ class OfficeFindingsPage {
 
     /** Each goes through all cases of an office. */
     private static final int AT_ONCE = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Inspecting inspecting;
     private final Replay replay;
@@ -91,10 +96,11 @@ class OfficeFindingsPage {
         var found = inspect(account, office, judged, rule, texts, head);
         var terms = Terms.in(locale);
         try (var open = words.open(account, found.shown())) {
+            var files = log.files().current(found.shown());
             var known = new HashMap<UUID, Words>();
             Function<UUID, Words> names = caseId -> known.computeIfAbsent(
                     caseId,
-                    id -> open.of(id).apply(log.files().current(id).person().name()));
+                    id -> open.of(id).apply(Objects.requireNonNull(files.get(id)).person().name()));
             model.addAttribute(
                     "rules",
                     Arrays.stream(FindingRule.values())
@@ -120,7 +126,7 @@ class OfficeFindingsPage {
 
     private OfficeFound inspect(
             Account account, OfficeId office, LocalDate on, @Nullable FindingRule rule, boolean texts, long head) {
-        if (!seats.tryAcquire()) {
+        if (!seated()) {
             throw Problem.of(
                             ProblemKind.BUSY,
                             "指摘の確認が混み合っています。少し後でもう一度お試しください。",
@@ -136,6 +142,16 @@ class OfficeFindingsPage {
             throw new UncheckedIOException(e);
         } finally {
             seats.release();
+        }
+    }
+
+    /** Whoever has been here before is soon gone again: what was found in a case is kept until something is recorded of it. */
+    private boolean seated() {
+        try {
+            return seats.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

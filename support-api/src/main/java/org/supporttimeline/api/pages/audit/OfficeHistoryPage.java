@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -65,6 +66,7 @@ class OfficeHistoryPage {
                 .toList();
         var lines = new HistoryLines(log.wire(), Terms.in(locale));
         var bundles = accesses.bundles(page.amendedCases());
+        var files = log.files().current(shown);
         try (var open = words.open(account, shown)) {
             model.addAttribute(
                     "lines",
@@ -75,8 +77,7 @@ class OfficeHistoryPage {
                                 return lines.line(
                                         entry,
                                         door,
-                                        door.apply(log.files()
-                                                .current(caseId)
+                                        door.apply(Objects.requireNonNull(files.get(caseId))
                                                 .person()
                                                 .name()),
                                         bundles.getOrDefault(caseId, Collections.emptyNavigableSet()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,16 +26,26 @@ final class Named {
         this.words = words;
     }
 
-    /** Names by case, opened all together. */
-    record Names(Map<UUID, Words> names) {
+    /** Names by case, opened all together, and where its entries stand. */
+    record Names(Map<UUID, Words> names, Map<UUID, CaseFile> files) {
 
         Names {
             names = Map.copyOf(names);
+            files = Map.copyOf(files);
         }
 
         /** The name; null for a case that was not asked for. */
         public @Nullable Words of(@Nullable UUID caseId) {
             return caseId == null ? null : names.get(caseId);
+        }
+
+        /** Where an entry stands on the page of its case. */
+        String address(UUID caseId, int entry) {
+            String days = Optional.ofNullable(files.get(caseId))
+                    .flatMap(file -> file.entries().day(entry))
+                    .map((LocalDate day) -> "?from=" + day + "&to=" + day)
+                    .orElse("");
+            return "/cases/" + caseId + days + "#entry-" + entry;
         }
 
         /** Says nothing: the framework logs models. */
@@ -47,23 +58,11 @@ final class Named {
     /** @param caseIds cases that the account has been shown */
     Names of(Account account, Collection<UUID> caseIds) {
         var names = new HashMap<UUID, Words>();
+        var files = log.files().current(caseIds);
         try (var open = words.open(account, caseIds)) {
-            for (UUID caseId : caseIds) {
-                CaseFile file = log.files().current(caseId);
-                names.put(caseId, open.of(caseId).apply(file.person().name()));
-            }
+            files.forEach((caseId, file) ->
+                    names.put(caseId, open.of(caseId).apply(file.person().name())));
         }
-        return new Names(names);
-    }
-
-    /** Where an entry stands on the page of its case. */
-    String address(UUID caseId, int entry) {
-        String days = log.files()
-                .current(caseId)
-                .entries()
-                .day(entry)
-                .map((LocalDate day) -> "?from=" + day + "&to=" + day)
-                .orElse("");
-        return "/cases/" + caseId + days + "#entry-" + entry;
+        return new Names(names, files);
     }
 }

@@ -33,14 +33,14 @@ record PersonRow(
     private static final int DIGITS = 8;
 
     /** All of them, those in the numerator first. */
-    static List<PersonRow> of(List<PersonView> persons, Named named) {
+    static List<PersonRow> of(List<PersonView> persons, Named.Names named) {
         return persons.stream()
                 .map(one -> of(one, named))
                 .sorted(Comparator.comparing(PersonRow::counted))
                 .toList();
     }
 
-    private static PersonRow of(PersonView one, Named named) {
+    private static PersonRow of(PersonView one, Named.Names named) {
         StatusView.EvidenceView evidence = one.status().evidence();
         return new PersonRow(
                 one.cases().isEmpty() ? null : one.cases().getLast(),
@@ -53,7 +53,7 @@ record PersonRow(
                 evidence == null ? "" : address(named, evidence.caseId(), evidence.entry()));
     }
 
-    private static String address(Named named, @Nullable UUID caseId, @Nullable Integer entry) {
+    private static String address(Named.Names named, @Nullable UUID caseId, @Nullable Integer entry) {
         return caseId == null || entry == null ? "" : named.address(caseId, entry);
     }
 }

@@ -46,9 +46,10 @@ class RetentionPage {
                 .flatMap(one -> one.cases().stream())
                 .distinct()
                 .toList();
+        var names = named.of(account, cases);
         model.addAttribute("view", view);
-        model.addAttribute("persons", PersonRow.of(view.persons(), named));
-        model.addAttribute("names", named.of(account, cases));
+        model.addAttribute("persons", PersonRow.of(view.persons(), names));
+        model.addAttribute("names", names);
         model.addAttribute("terms", Terms.in(locale));
         return "reports-retention";
     }
