@@ -61,7 +61,7 @@ public record AmendmentView(
     /** The fact as the entry says it, which for a correction is what it puts in place; missing when none does. */
     private static JsonNode said(Optional<StoredEntry> entry, WireForm wire, Function<Confidential, Words> open) {
         JsonNode event = entry.<JsonNode>map(stored ->
-                        JSON.readTree(HistoryEntryView.event(stored, wire, open).text()))
+                        JSON.readTree(HistoryEntryView.event(stored, wire, open).toText()))
                 .orElse(JSON.missingNode());
         JsonNode replacement = event.path("replacement");
         return replacement.isMissingNode() ? event : replacement;

@@ -1,7 +1,5 @@
 package org.supporttimeline.api.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -105,6 +103,7 @@ final class FeedReading implements FeedWait.Look {
     }
 
     private void line(OutputStream out, Object value) throws IOException {
-        out.write((mapper.writeValueAsString(value) + "\n").getBytes(UTF_8));
+        out.write(mapper.writeValueAsBytes(value));
+        out.write('\n');
     }
 }

@@ -1,6 +1,6 @@
 package org.supporttimeline.api.json;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.function.Function;
@@ -49,13 +49,13 @@ public final class EventWriter {
      * @param fields its stored fields, in the newest revision; closed at the end
      */
     public static Json json(EventType type, JsonParser fields, Function<Confidential, Words> open) {
-        var text = new StringWriter(1024);
+        var text = new ByteArrayOutputStream(1024);
         try (fields;
                 var out = MAPPER.createGenerator(text)) {
             fields.nextToken();
             new EventWriter(fields, out, open).event(type);
         }
-        return new Json(text.toString());
+        return new Json(text.toByteArray());
     }
 
     /** How {@link Words} and {@link Json} are written by the service's own mapper. */

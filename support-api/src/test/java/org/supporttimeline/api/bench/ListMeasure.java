@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The first pages of an office's lists over HTTP, beside their own SQL. */
 final class ListMeasure implements Figures {
 
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 6;
 
     private final List<Beside> lists = new ArrayList<>();
     private final List<Integer> rows = new ArrayList<>();

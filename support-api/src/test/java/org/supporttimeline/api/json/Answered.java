@@ -22,6 +22,6 @@ public final class Answered {
     /** The JSON of what is stored as the newest revision of a type. */
     static String stored(EventType type, String payload, Function<Confidential, Words> open) {
         return EventWriter.json(type, WIRE.fields(type.name(), type.revision(), payload), open)
-                .text();
+                .toText();
     }
 }
