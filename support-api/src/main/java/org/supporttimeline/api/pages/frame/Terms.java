@@ -46,7 +46,7 @@ public final class Terms {
     /** A field of a record. */
     public String of(RecordComponent field) {
         Ja ja = field.getAnnotation(Ja.class);
-        return japanese && ja != null ? ja.value() : spaced(field.getName());
+        return japanese && ja != null ? ja.value() : field.getName().equals("on") ? "Day" : spaced(field.getName());
     }
 
     /** A family of events, by its sealed interface. */

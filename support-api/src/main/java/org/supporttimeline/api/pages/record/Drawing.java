@@ -29,6 +29,9 @@ final class Drawing {
     /** The office that takes a person in is one of the account's; any other field may name another one. */
     private static final String OWN_OFFICE = "office";
 
+    /** A number that the form proposes: it stands behind the fold. */
+    private static final String NUMBERED = "person";
+
     private static final int MOST_TO_FILL = 50;
 
     /** Words that are a name, a number or an address: one line is enough for them. */
@@ -223,7 +226,7 @@ final class Drawing {
 
     private FormField field(
             String path, String label, Kind kind, boolean required, List<Option> options, List<FormField> parts) {
-        boolean first = required || kind == Kind.TEXT || kind == Kind.WORDS_LINE;
+        boolean first = !path.equals(NUMBERED) && required || kind == Kind.TEXT || kind == Kind.WORDS_LINE;
         List<String> wrong = kind == Kind.GROUP || kind == Kind.LIST ? complaints.at(path) : complaints.within(path);
         return new FormField(path, label, kind, required, first, sent.all(path), options, parts, wrong);
     }
