@@ -226,7 +226,7 @@ final class Drawing {
 
     private FormField field(
             String path, String label, Kind kind, boolean required, List<Option> options, List<FormField> parts) {
-        boolean first = !path.equals(NUMBERED) && required || kind == Kind.TEXT || kind == Kind.WORDS_LINE;
+        boolean first = (!path.equals(NUMBERED) && required) || kind == Kind.TEXT || kind == Kind.WORDS_LINE;
         List<String> wrong = kind == Kind.GROUP || kind == Kind.LIST ? complaints.at(path) : complaints.within(path);
         return new FormField(path, label, kind, required, first, sent.all(path), options, parts, wrong);
     }
