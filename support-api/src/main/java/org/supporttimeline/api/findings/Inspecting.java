@@ -61,10 +61,12 @@ public final class Inspecting {
             throws IOException {
         var asked = new OfficeInspection.Asked(account.scope(), office, on, knownAt, position, compare);
         new OfficeInspection(inspections, policies, asked)
-                .tell(taker, some -> inspect(
-                        account,
-                        () -> words.search(account, office, some),
-                        compare ? read(some, position, on) : found(some, position, on)));
+                .tell(
+                        taker,
+                        some -> inspect(
+                                account,
+                                () -> words.search(account, office, some),
+                                compare ? read(some, position, on) : found(some, position, on)));
     }
 
     private interface Looking {

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,8 @@ public final class Inspections {
     private final Policies policies;
     private final Cache<Looked, Inspected> found = Caffeine.newBuilder()
             .maximumWeight(KEPT)
-            .weigher((Looked looked, Inspected one) -> 1 + one.found().findings().size())
+            .weigher(
+                    (Looked looked, Inspected one) -> 1 + one.found().findings().size())
             .build();
 
     /** What the findings of a case depend on, besides the settings. */
@@ -131,7 +132,8 @@ public final class Inspections {
                 all.put(caseId, known);
             }
         });
-        List<UUID> rest = last.keySet().stream().filter(id -> !all.containsKey(id)).toList();
+        List<UUID> rest =
+                last.keySet().stream().filter(id -> !all.containsKey(id)).toList();
         if (!rest.isEmpty()) {
             for (Inspected one : of(rest, position, on, words)) {
                 Inspected kept = one.withoutWords();

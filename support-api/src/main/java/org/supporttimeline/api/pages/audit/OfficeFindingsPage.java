@@ -100,7 +100,10 @@ class OfficeFindingsPage {
             var known = new HashMap<UUID, Words>();
             Function<UUID, Words> names = caseId -> known.computeIfAbsent(
                     caseId,
-                    id -> open.of(id).apply(Objects.requireNonNull(files.get(id)).person().name()));
+                    id -> open.of(id)
+                            .apply(Objects.requireNonNull(files.get(id))
+                                    .person()
+                                    .name()));
             model.addAttribute(
                     "rules",
                     Arrays.stream(FindingRule.values())
