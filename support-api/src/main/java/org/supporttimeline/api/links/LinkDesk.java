@@ -8,6 +8,7 @@ import org.supporttimeline.api.cases.Desk;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.decision.Rule;
+import org.supporttimeline.projections.log.CaseLog;
 import org.supporttimeline.projections.log.KeyReused;
 import org.supporttimeline.projections.log.LogUnavailable;
 import org.supporttimeline.projections.log.NotAppended;
@@ -24,10 +25,10 @@ public final class LinkDesk {
     private final LinkDoor door;
     private final TakenInADay words;
 
-    LinkDesk(Desk desk, LinkDoor door, Clock clock) {
+    LinkDesk(Desk desk, LinkDoor door, CaseLog log, Clock clock) {
         this.desk = desk;
         this.door = door;
-        this.words = new TakenInADay(clock);
+        this.words = new TakenInADay(log, clock);
     }
 
     /** What became of it. */
@@ -49,18 +50,14 @@ public final class LinkDesk {
      * @throws TooOften when an employer's link has brought in as much as it may in a day; a check-in is one a period in any case
      */
     public Outcome take(HttpServletRequest request, OpenLink open, UUID key, JsonNode fact) {
-        boolean counted = !open.link().kind().isCheckIn();
-        if (counted) {
-            words.require(open.link().id(), key);
-        }
         try {
+            if (!open.link().kind().isCheckIn()) {
+                words.require(open.link(), key);
+            }
             desk.recordFact(
                     Desk.Request.of(request, open.link().author(), name(open, key)),
                     open.link().caseId(),
                     () -> fact);
-            if (counted) {
-                words.add(open.link().id(), key);
-            }
             door.used(open);
             return Outcome.TAKEN;
         } catch (KeyReused e) {

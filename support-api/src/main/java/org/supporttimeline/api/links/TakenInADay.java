@@ -1,60 +1,44 @@
 package org.supporttimeline.api.links;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.supporttimeline.api.cases.RequestId;
+import org.supporttimeline.projections.log.CaseLog;
 
 /**
- * How much one link may add to a record in a day: each entry is there for good and waits for somebody to read it. Counted in memory
- * that is bounded, from midnight in Japan, so that nothing of it is kept of anybody; what is sent again counts once.
+ * How much one link may add to a record in a day: each entry is there for good and waits for somebody to read it. The record itself
+ * is counted, from midnight in Japan, so that it holds on all nodes and nothing more is kept of anybody; what is sent again counts
+ * once. Of two that come in the same instant both may be taken.
  */
 final class TakenInADay {
 
     static final int MOST = 10;
 
-    private static final int REMEMBERED = 10_000;
-
-    private record Day(LocalDate day, Set<UUID> keys) {
-        boolean full(UUID key) {
-            return keys.size() >= MOST && !keys.contains(key);
-        }
-    }
-
+    private final CaseLog log;
     private final Clock clock;
-    private final Cache<UUID, Day> taken =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    TakenInADay(Clock clock) {
+    TakenInADay(CaseLog log, Clock clock) {
+        this.log = log;
         this.clock = clock;
     }
 
-    /** @throws TooOften until the day is over, when the link has brought in enough, and this is not among it */
-    void require(UUID link, UUID key) {
+    /**
+     * @param key the name of what was sent
+     * @throws TooOften until the day is over, when the link has brought in enough, and this is not among it
+     */
+    void require(CaseLink link, UUID key) {
         ZonedDateTime now = ZonedDateTime.now(clock);
-        Day day = taken.getIfPresent(link);
-        if (day != null && day.day.equals(now.toLocalDate()) && day.full(key)) {
+        var midnight = now.toLocalDate().atStartOfDay(now.getZone());
+        var author = link.author();
+        boolean full = log.entries().recordedBy(author.id().value(), link.caseId(), midnight.toInstant()) >= MOST;
+        if (full
+                && log.entries()
+                        .byEventId(RequestId.of(author.id(), key).event())
+                        .isEmpty()) {
             throw new TooOften(
                     Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(now.getZone())));
         }
-    }
-
-    void add(UUID link, UUID key) {
-        LocalDate today = LocalDate.now(clock);
-        taken.asMap()
-                .merge(
-                        link,
-                        new Day(today, Set.of(key)),
-                        (old, one) -> old.day.equals(today) ? new Day(today, with(old.keys, key)) : one);
-    }
-
-    private static Set<UUID> with(Set<UUID> keys, UUID key) {
-        return Stream.concat(keys.stream(), Stream.of(key)).collect(Collectors.toUnmodifiableSet());
     }
 }

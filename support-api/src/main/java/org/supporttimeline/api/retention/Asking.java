@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.security.Account;
@@ -39,7 +42,24 @@ public final class Asking {
 
     /** For the fiscal year and the moment that the request names; the running year and now otherwise. */
     public Asked year(Account account, OfficeId office, HttpServletRequest request) {
+        return year(account, office, request, new QueryReader(request), Set.of(), Set.of());
+    }
+
+    /** The same, for a rate that may be asked what it would be if some left or stayed; cases out of sight say nothing. */
+    public Asked rate(Account account, OfficeId office, HttpServletRequest request) {
         var query = new QueryReader(request);
+        Set<UUID> leaving = Set.copyOf(query.all("leaves", "UUID", UUID::fromString));
+        Set<UUID> staying = Set.copyOf(query.all("stays", "UUID", UUID::fromString));
+        return year(account, office, request, query, leaving, staying);
+    }
+
+    private Asked year(
+            Account account,
+            OfficeId office,
+            HttpServletRequest request,
+            QueryReader query,
+            Set<UUID> leaving,
+            Set<UUID> staying) {
         LocalDate today = LocalDate.now(clock);
         int year = query.number("fiscalYear", 2000, 2199, fiscalYear(today));
         Instant knownAt =
@@ -51,7 +71,13 @@ public final class Asking {
                 new YearQuestion(office, year, day, known.cases(), offices.of(office), policies),
                 knownAt,
                 known.inSight(),
-                known.position());
+                known.position(),
+                inSight(leaving, known),
+                inSight(staying, known));
+    }
+
+    private static Set<UUID> inSight(Set<UUID> named, KnownHistories known) {
+        return named.stream().filter(known.inSight()::contains).collect(Collectors.toSet());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.supporttimeline.api.retention;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -55,13 +56,23 @@ class OfficeFiguresController {
                         in = ParameterIn.QUERY,
                         name = "knownAt",
                         schema = @Schema(type = "string", format = "date-time"),
-                        description = "この時点までに記録されていたことだけで計算します。")
+                        description = "この時点までに記録されていたことだけで計算します。"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "leaves",
+                        array = @ArraySchema(schema = @Schema(type = "string", format = "uuid")),
+                        description = "基準日より前に離職すると仮定する人のケース（複数可）"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "stays",
+                        array = @ArraySchema(schema = @Schema(type = "string", format = "uuid")),
+                        description = "続くと仮定する人のケース（複数可）")
             })
     @Reflecting
     @GetMapping("/api/offices/{office}/retention-rate")
     ResponseEntity<RetentionRateView> retentionRate(
             @AuthenticationPrincipal Account account, @PathVariable OfficeId office, HttpServletRequest request) {
-        Asked asked = asking.year(account, office, request);
+        Asked asked = asking.rate(account, office, request);
         var question = asked.question();
         return answer(
                 asked.position(),

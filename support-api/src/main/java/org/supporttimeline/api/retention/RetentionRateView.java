@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.supporttimeline.domain.statistics.Status;
  * @param provisional whether the reference day is still to come
  * @param ofHires whether hires from the transition service were counted, the office being new
  * @param worth the fee of the year after; absent where nobody counts or no table is known
+ * @param supposed what it would be if some left or stayed; absent where nobody is named
  * @param unconfirmed how many of the persons nobody has asked
  * @param readings the settings that the figures rest on
  */
@@ -38,17 +41,44 @@ public record RetentionRateView(
         boolean ofHires,
         ShareView rate,
         @Nullable WorthView worth,
+        @Nullable SupposedView supposed,
         long unconfirmed,
         List<PersonView> persons,
         LongStayView longStay,
         UsersView users,
         List<SettingInForce> readings) {
 
+    /**
+     * The rate if some left before the reference day and others stayed.
+     *
+     * @param leaving a case of each who would leave
+     * @param staying a case of each who would stay
+     */
+    public record SupposedView(
+            SortedSet<UUID> leaving,
+            SortedSet<UUID> staying,
+            ShareView rate,
+            @Nullable WorthView worth) {
+
+        private static @Nullable SupposedView of(Asked asked, RetentionRate rate) {
+            if (asked.leaving().isEmpty() && asked.staying().isEmpty()) {
+                return null;
+            }
+            RetentionRate then = rate.supposing(asked.question(), asked.leaving(), asked.staying());
+            return new SupposedView(
+                    new TreeSet<>(asked.leaving()),
+                    new TreeSet<>(asked.staying()),
+                    ShareView.of(then.share()),
+                    WorthView.of(then.worth()));
+        }
+    }
+
     /** Somebody behind the rate; the cases are those that the account may see. */
     public record PersonView(
             PersonId person,
             List<UUID> cases,
             RatedPerson.Counted counted,
+            boolean mayStay,
             @Nullable LocalDate usedFrom,
             @Nullable LocalDate usedUntil,
             @Nullable LocalDate hiredOn,
@@ -60,6 +90,7 @@ public record RetentionRateView(
                     one.person(),
                     one.cases().stream().filter(inSight::contains).toList(),
                     one.counted(),
+                    one.mayStay(),
                     one.usedFrom(),
                     one.usedUntil(),
                     one.hiredOn(),
@@ -120,6 +151,7 @@ public record RetentionRateView(
                 rate.ofHires(),
                 ShareView.of(rate.share()),
                 WorthView.of(rate.worth()),
+                SupposedView.of(asked, rate),
                 rate.persons().stream()
                         .filter(one -> one.status().state() == Status.State.UNCONFIRMED)
                         .count(),

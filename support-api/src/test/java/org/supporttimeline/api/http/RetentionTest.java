@@ -65,6 +65,43 @@ class RetentionTest {
     }
 
     @Test
+    void the_rate_is_told_as_it_would_be_if_somebody_left() {
+        retentionUser();
+        String address = "/api/offices/north/retention-rate?fiscalYear=2023";
+        String caseId = path.replaceAll(".*/", "");
+        JsonNode now = read(staff, address).json();
+        assertThat(now.has("supposed")).isFalse();
+        JsonNode leaves = read(staff, address + "&leaves=" + caseId).json();
+        assertThat(leaves.at("/rate")).as("the rate itself").isEqualTo(now.at("/rate"));
+        assertThat(leaves.at("/supposed/rate/part").asLong())
+                .isEqualTo(now.at("/rate/part").asLong() - 1);
+        assertThat(leaves.at("/supposed/rate/all").asLong())
+                .isEqualTo(now.at("/rate/all").asLong());
+        assertThat(leaves.at("/supposed/worth/units").asInt()).isPositive();
+
+        String page = "/reports/retention/north?fiscalYear=2023";
+        Browser browser = new Browser(service).signIn("north-staff", TestService.PASSWORD);
+        assertThat(browser.get(page).body()).contains("name=\"leaves\" value=\"" + caseId + "\"><");
+        assertThat(browser.get(page + "&leaves=" + caseId).body())
+                .contains("離職 1 人、継続 0 人と仮定したとき", "name=\"leaves\" value=\"" + caseId + "\" checked");
+        assertThat(staff.get(address + "&leaves=nobody").status()).isEqualTo(400);
+    }
+
+    @Test
+    void who_has_left_does_not_stay_and_a_case_out_of_sight_says_nothing() {
+        retentionUser();
+        left("2024-03-20");
+        String caseId = path.replaceAll(".*/", "");
+        JsonNode stays = read(staff, "/api/offices/north/retention-rate?fiscalYear=2023&stays=" + caseId)
+                .json();
+        assertThat(stays.at("/supposed/rate")).isEqualTo(stays.at("/rate"));
+        assertThat(read(service.as("south-staff"), "/api/offices/south/retention-rate?fiscalYear=2023&leaves=" + caseId)
+                        .json()
+                        .has("supposed"))
+                .isFalse();
+    }
+
+    @Test
     void the_rate_names_the_evidence_and_every_reading_it_rests_on() {
         retentionUser();
         left("2024-03-20");

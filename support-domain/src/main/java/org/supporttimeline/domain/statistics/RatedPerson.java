@@ -2,6 +2,7 @@ package org.supporttimeline.domain.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.PersonId;
@@ -28,6 +29,22 @@ public record RatedPerson(
 
     public RatedPerson {
         cases = List.copyOf(cases);
+    }
+
+    /** Whether one can suppose that the person stays: their employment is not known to have ended. */
+    public boolean mayStay() {
+        return counted == Counted.DOES_NOT_CONTINUE && status.state() != Status.State.LEFT;
+    }
+
+    RatedPerson supposing(Set<UUID> leaving, Set<UUID> staying) {
+        if (cases.stream().anyMatch(leaving::contains)) {
+            return counting(Counted.DOES_NOT_CONTINUE);
+        }
+        return mayStay() && cases.stream().anyMatch(staying::contains) ? counting(Counted.CONTINUES) : this;
+    }
+
+    private RatedPerson counting(Counted otherwise) {
+        return new RatedPerson(person, cases, usedFrom, usedUntil, hiredOn, sixMonthsOn, status, otherwise);
     }
 
     /** How somebody counts. */

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.calendar.DatedValue;
 import org.supporttimeline.domain.calendar.Setting;
@@ -65,14 +66,33 @@ public record RetentionRate(
     public static RetentionRate of(YearQuestion asked) {
         LocalDate windowFrom = asked.windowFrom(asked.policy().years(RATE_WINDOW));
         RatedPersons rated = new RatedPersons(asked, windowFrom);
-        List<RatedPerson> persons = rated.all();
+        return of(asked, windowFrom, rated.ofHires(), rated.all());
+    }
+
+    /**
+     * The rate if some left before the reference day and others stayed. Who has left, or counts for neither, does not come to count
+     * by staying.
+     *
+     * @param asked the question of which this is the rate
+     * @param leaving a case of each who would leave
+     * @param staying a case of each who would stay
+     */
+    public RetentionRate supposing(YearQuestion asked, Set<UUID> leaving, Set<UUID> staying) {
+        List<RatedPerson> supposed = persons.stream()
+                .map(person -> person.supposing(leaving, staying))
+                .toList();
+        return of(asked, windowFrom, ofHires, supposed);
+    }
+
+    private static RetentionRate of(
+            YearQuestion asked, LocalDate windowFrom, boolean ofHires, List<RatedPerson> persons) {
         long continuing = count(persons, Counted.CONTINUES);
         Share share = new Share(continuing, continuing + count(persons, Counted.DOES_NOT_CONTINUE));
         return new RetentionRate(
                 windowFrom,
                 asked.referenceDay(),
                 asked.judgedOn(),
-                rated.ofHires(),
+                ofHires,
                 share,
                 Worth.of(share, RETENTION_FEE, asked.referenceDay().plusDays(1), asked.policies())
                         .orElse(null),

@@ -15,6 +15,8 @@ import static org.supporttimeline.domain.statistics.RatedPerson.Counted.LEFT_OUT
 import static org.supporttimeline.domain.statistics.Told.ELSEWHERE;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,6 +238,25 @@ class RetentionRateTest {
         assertThat(worth.up()).isEqualTo(new Worth.Distance(new Bracket(95, false, 3512), 1));
         assertThat(worth.down()).isEqualTo(new Worth.Distance(new Bracket(80, false, 2768), 1));
         assertThat(worth.table().source()).contains("unverified after 2026-04");
+    }
+
+    @Test
+    void the_rate_is_supposed_for_who_leaves_and_who_stays_and_not_for_who_has_left() {
+        Asked silent = Asked.of(USER.phase("2025-10-01", FOLLOW_UP));
+        assertThat(supposed(silent, false)).isEqualTo("1/1");
+        assertThat(supposed(Asked.of(USER), true)).isEqualTo("0/1");
+        assertThat(supposed(Asked.of(USER), false)).isEqualTo("1/1");
+        Asked left = Asked.of(USER.left("2026-01-31"));
+        assertThat(left.only().mayStay()).isFalse();
+        assertThat(supposed(left, false)).isEqualTo("0/1");
+    }
+
+    private static String supposed(Asked asked, boolean leaves) {
+        Set<UUID> one = Set.copyOf(asked.only().cases());
+        Share share = asked.rate()
+                .supposing(asked.question(), leaves ? one : Set.of(), leaves ? Set.of() : one)
+                .share();
+        return share.part() + "/" + share.all();
     }
 
     @Test

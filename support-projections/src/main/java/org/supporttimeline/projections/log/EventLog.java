@@ -60,6 +60,11 @@ public final class EventLog {
             SELECT max(low) FROM narrowed
             """;
 
+    private static final String BY_ACTOR = """
+            SELECT count(*) FROM log.event e
+             WHERE e.case_id = ? AND e.recorded_at >= ? AND e.metadata ->> 'actor' = ?
+            """;
+
     private static final String HEAD = "SELECT position FROM log.head";
     private static final String RECORDED_AT = "SELECT recorded_at FROM log.event WHERE position = ?";
 
@@ -105,6 +110,22 @@ public final class EventLog {
     /** The entry that an earlier request with the same event id has left. */
     public Optional<StoredEntry> byEventId(UUID eventId) {
         return first(query(BY_EVENT_ID, statement -> statement.setObject(1, eventId)));
+    }
+
+    /** How many entries of a case somebody has recorded since a moment. */
+    public int recordedBy(String actor, UUID caseId, Instant since) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(BY_ACTOR)) {
+            statement.setObject(1, caseId);
+            statement.setObject(2, since.atOffset(ZoneOffset.UTC));
+            statement.setString(3, actor);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
     }
 
     /** At most so many entries of the whole log, from the one after the position on. Nothing ever appears before them later. */

@@ -2,9 +2,12 @@ package org.supporttimeline.api.pages.reports;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supporttimeline.api.retention.RetentionRateView;
 import org.supporttimeline.api.retention.RetentionRateView.PersonView;
 import org.supporttimeline.api.retention.StatusView;
 import org.supporttimeline.domain.statistics.Evidence;
@@ -15,6 +18,8 @@ import org.supporttimeline.domain.statistics.Status;
  * Somebody behind the rate.
  *
  * @param caseId the newest case that the reader sees; null where another office keeps it now
+ * @param suppose what can be supposed of them: {@code leaves}, {@code stays}, or nothing
+ * @param supposed whether it is supposed
  * @param number the first digits of the person's number, for readers who are shown no names
  * @param evidence what kind of entry says so; null where there is no word
  * @param day the day of which it speaks, or since when there is no word
@@ -22,6 +27,8 @@ import org.supporttimeline.domain.statistics.Status;
  */
 record PersonRow(
         @Nullable UUID caseId,
+        String suppose,
+        boolean supposed,
         String number,
         Counted counted,
         @Nullable LocalDate hiredOn,
@@ -33,17 +40,24 @@ record PersonRow(
     private static final int DIGITS = 8;
 
     /** All of them, those in the numerator first. */
-    static List<PersonRow> of(List<PersonView> persons, Named.Names named) {
-        return persons.stream()
-                .map(one -> of(one, named))
+    static List<PersonRow> of(RetentionRateView view, Named.Names named) {
+        Set<UUID> supposed = new HashSet<>();
+        if (view.supposed() != null) {
+            supposed.addAll(view.supposed().leaving());
+            supposed.addAll(view.supposed().staying());
+        }
+        return view.persons().stream()
+                .map(one -> of(one, supposed, named))
                 .sorted(Comparator.comparing(PersonRow::counted))
                 .toList();
     }
 
-    private static PersonRow of(PersonView one, Named.Names named) {
+    private static PersonRow of(PersonView one, Set<UUID> supposed, Named.Names named) {
         StatusView.EvidenceView evidence = one.status().evidence();
         return new PersonRow(
                 one.cases().isEmpty() ? null : one.cases().getLast(),
+                suppose(one),
+                one.cases().stream().anyMatch(supposed::contains),
                 one.person().value().toString().substring(0, DIGITS),
                 one.counted(),
                 one.hiredOn(),
@@ -51,6 +65,14 @@ record PersonRow(
                 evidence == null ? null : evidence.kind(),
                 evidence == null ? one.status().noWordSince() : evidence.day(),
                 evidence == null ? "" : address(named, evidence.caseId(), evidence.entry()));
+    }
+
+    /** Nothing of somebody whose case another office keeps: an address would name it. */
+    private static String suppose(PersonView one) {
+        if (one.cases().isEmpty()) {
+            return "";
+        }
+        return one.counted() == Counted.CONTINUES ? "leaves" : one.mayStay() ? "stays" : "";
     }
 
     private static String address(Named.Names named, @Nullable UUID caseId, @Nullable Integer entry) {

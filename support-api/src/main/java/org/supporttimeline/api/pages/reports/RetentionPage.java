@@ -38,7 +38,7 @@ class RetentionPage {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        Asked asked = asking.year(account, office, request);
+        Asked asked = asking.rate(account, office, request);
         var question = asked.question();
         var view = RetentionRateView.of(
                 asked, RetentionRate.of(question), LongStay.of(question), MonthlyUsers.of(question));
@@ -48,7 +48,7 @@ class RetentionPage {
                 .toList();
         var names = named.of(account, cases);
         model.addAttribute("view", view);
-        model.addAttribute("persons", PersonRow.of(view.persons(), names));
+        model.addAttribute("persons", PersonRow.of(view, names));
         model.addAttribute("names", names);
         model.addAttribute("terms", Terms.in(locale));
         return "reports-retention";
