@@ -5,7 +5,10 @@ import static org.supporttimeline.api.http.Facts.openCase;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.supporttimeline.projections.reporting.ReportingView;
+import org.supporttimeline.projections.reporting.ReportingViews;
 
 /** What an office reports: the month's grid, the retention rate, files, and a person's monthly support report. */
 class ReportPagesTest {
@@ -204,6 +207,20 @@ class ReportPagesTest {
         assertThat(answer.body()).contains("就労定着率").contains("%</b>");
         assertThat(staff.get("/reports/retention/south").status()).isEqualTo(404);
         assertThat(staff.get("/reports/retention/north?fiscalYear=1").status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_exports_page_says_in_japanese_what_every_column_holds() {
+        Browser reporter = new Browser(service).signIn("north-reporter", TestService.PASSWORD);
+        String body = reporter.get("/reports/exports").body();
+        assertThat(body).contains("まだ済んでいないものごとに1行", "<dd>いまケースを受け持つ事業所のコード</dd>");
+        var english = service.bean(ReportingViews.class).all().stream()
+                .flatMap(view -> Stream.concat(
+                        Stream.of(view.about()), view.columns().stream().map(ReportingView.Column::about)))
+                .map(text -> ">" + text + "<")
+                .filter(body::contains)
+                .toList();
+        assertThat(english).as("without a Japanese text").isEmpty();
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.supporttimeline.api.pages.reports;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.projections.reporting.ReportingViews;
 
@@ -30,7 +32,8 @@ class ReportsPage {
     }
 
     @GetMapping("/reports/exports")
-    String exports(@AuthenticationPrincipal Account account, Model model) {
+    String exports(@AuthenticationPrincipal Account account, Locale locale, Model model) {
+        model.addAttribute("terms", new ViewTerms(Terms.in(locale)));
         model.addAttribute("offices", account.offices());
         model.addAttribute("views", views.all());
         return "reports-exports";
