@@ -26,7 +26,16 @@ public final class DurableFile {
 
     /** Writes a file, or replaces the one that is there; on the disk before this returns. */
     public static void replace(Path file, byte[] content, String permissions) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        replace(file, content, permissions, "draft");
+    }
+
+    /**
+     * The same of a file that several programs write.
+     *
+     * @param writer what the file is called behind its name until it is whole, another for each of them
+     */
+    public static void replace(Path file, byte[] content, String permissions, String writer) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + "." + writer);
         Files.deleteIfExists(draft);
         boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
         FileAttribute<?>[] mode = posix

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.supporttimeline.projections.file.DurableFile;
 import org.supporttimeline.projections.tlog.Checkpoint;
 import org.supporttimeline.projections.tlog.Malformed;
@@ -21,7 +22,7 @@ import org.supporttimeline.projections.tlog.SignedNote;
 /**
  * Checkpoints outside the database, whose owner can rewrite everything in it: the newest of each tree, and the last of each
  * day, by which a change can be found to have been made to the entries of that day. An older one never takes the place of a
- * newer.
+ * newer for longer than a second while a node runs, and what stands in a file is always whole, whichever nodes share them.
  */
 public final class CheckpointDirectory {
 
@@ -30,6 +31,7 @@ public final class CheckpointDirectory {
 
     private final Path directory;
     private final InstantSource clock;
+    private final String writer = UUID.randomUUID() + ".draft";
 
     /**
      * A directory, made where it is missing.
@@ -45,6 +47,17 @@ public final class CheckpointDirectory {
     void keep(String tree, SignedNote note) throws IOException {
         write(directory.resolve(tree + SUFFIX), note);
         write(directory.resolve(tree + "-" + day(clock.instant()) + SUFFIX), note);
+    }
+
+    /**
+     * Whether one that was kept is not there any more, nor one that came after it: another node with the same directory, held up
+     * after it had looked and before it wrote, may have put its own there.
+     */
+    boolean lacks(String tree, SignedNote note) throws IOException {
+        long size = Checkpoint.parse(note.text()).size();
+        return newest(tree)
+                .filter(found -> Checkpoint.parse(found.text()).size() >= size)
+                .isEmpty();
     }
 
     /** The newest. */
@@ -68,10 +81,10 @@ public final class CheckpointDirectory {
         return files;
     }
 
-    private static void write(Path file, SignedNote note) throws IOException {
+    private void write(Path file, SignedNote note) throws IOException {
         long size = Checkpoint.parse(note.text()).size();
         if (!Files.exists(file) || Checkpoint.parse(read(file).text()).size() <= size) {
-            DurableFile.replace(file, note.toString().getBytes(UTF_8), DurableFile.PUBLIC);
+            DurableFile.replace(file, note.toString().getBytes(UTF_8), DurableFile.PUBLIC, writer);
         }
     }
 

@@ -183,10 +183,13 @@ public final class Sealer implements AutoCloseable {
     /** What could not be kept is tried again. Sealing goes on meanwhile: it is what makes the next checkpoint worth more. */
     private void keepOutside(Sealing now) {
         SignedNote newest = now.newest().orElse(null);
-        if (outside == null || newest == null || newest.equals(kept)) {
+        if (outside == null || newest == null) {
             return;
         }
         try {
+            if (newest.equals(kept) && !outside.lacks(tree.name(), newest)) {
+                return;
+            }
             outside.keep(tree.name(), newest);
             kept = newest;
             outsideFailure = null;

@@ -132,6 +132,19 @@ class SealerTest {
     }
 
     @Test
+    void a_checkpoint_that_a_node_put_there_too_late_is_replaced_though_nothing_is_recorded_any_more()
+            throws IOException {
+        log.sealer();
+        log.record(10);
+        String older = log.sealed(10).note().toString();
+        log.record(10);
+        String newest = log.sealed(20).note().toString();
+        Await.until(() -> log.newestOutside().equals(newest));
+        Files.writeString(files.resolve("outside").resolve("log.checkpoint"), older);
+        Await.until(() -> log.newestOutside().equals(newest));
+    }
+
+    @Test
     void a_second_key_signs_beside_the_first_without_a_restart_and_then_alone() throws IOException {
         log.sealer();
         log.record(5);
