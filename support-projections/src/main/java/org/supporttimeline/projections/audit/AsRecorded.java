@@ -23,9 +23,10 @@ import org.supporttimeline.projections.log.WireForm;
  */
 public final class AsRecorded {
 
+    private static final BusinessDays CALENDAR = BusinessDays.japan();
+
     private final Policies policies;
     private final Amendings amendings;
-    private final BusinessDays calendar = BusinessDays.japan();
 
     /**
      * @param stored all entries of the case up to some number, in order
@@ -56,7 +57,7 @@ public final class AsRecorded {
 
     /** One of them. */
     public AuditEntry of(StoredEntry stored, RecordedEntry recorded) {
-        EntryRow row = EntryRow.of(recorded, calendar);
+        EntryRow row = EntryRow.of(recorded, CALENDAR);
         int allowed = policies.on(recorded.recordedOn()).businessDays(Setting.LATE_ENTRY);
         return new AuditEntry(
                 stored,

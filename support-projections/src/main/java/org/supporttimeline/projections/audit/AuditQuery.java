@@ -46,6 +46,27 @@ final class AuditQuery {
                     LIMIT ?) AS page ON true
             """.formatted(Reflected.of(AuditProjection.NAME));
 
+    /**
+     * The same for some offices, where nothing is chosen but a time: the first entries of each of their cases, and of these the
+     * first. In the order of the log one would pass by those of all other offices; what is chosen has an index in that order.
+     */
+    private static final String OF_OFFICES = """
+            SELECT %s AS reflected, e.*, :late AS late, :amended AS amended
+              FROM (VALUES (1)) AS one
+              LEFT JOIN LATERAL (
+                   SELECT own.*
+                     FROM audit.office o
+                    CROSS JOIN LATERAL (
+                          SELECT e.*
+                            FROM audit.entry e
+                           WHERE e.case_id = o.case_id :conditions
+                           ORDER BY e.entry_no
+                           LIMIT ?) AS own
+                    WHERE o.office = ANY (?)
+                    ORDER BY own.position
+                    LIMIT ?) AS e ON true
+            """.formatted(Reflected.of(AuditProjection.NAME));
+
     private static final String AMENDED =
             "EXISTS (SELECT FROM audit.amended a WHERE a.case_id = e.case_id AND a.entry_no = e.entry_no)";
 
@@ -54,6 +75,7 @@ final class AuditQuery {
     private final LateEntries late;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private boolean chosen;
 
     private AuditQuery(String sql, List<Object> head, LateEntries late) {
         this.sql = sql;
@@ -79,6 +101,7 @@ final class AuditQuery {
     }
 
     AuditQuery by(@Nullable String actor) {
+        chosen |= actor != null;
         return where("e.actor = ?", actor);
     }
 
@@ -86,6 +109,7 @@ final class AuditQuery {
         if (kind == null) {
             return this;
         }
+        chosen = true;
         conditions.add(
                 switch (kind) {
                     case LATE -> "e.business_days_late > 0 AND " + late.condition();
@@ -119,12 +143,13 @@ final class AuditQuery {
 
     private PreparedStatement prepare(Connection connection, String prefix, int limit) throws SQLException {
         String where = conditions.stream().map(" AND "::concat).collect(Collectors.joining());
+        String form = form();
         PreparedStatement statement = connection.prepareStatement(prefix
-                + sql.replace(":late", late.condition())
+                + form.replace(":late", late.condition())
                         .replace(":amended", AMENDED)
                         .replace(":conditions", where));
         int at = 0;
-        for (Object value : parameters(limit)) {
+        for (Object value : parameters(form, limit)) {
             at++;
             if (value instanceof String[] texts) {
                 statement.setArray(at, connection.createArrayOf("text", texts));
@@ -135,12 +160,23 @@ final class AuditQuery {
         return statement;
     }
 
+    private String form() {
+        boolean ofOffices = sql.equals(OF_SCOPE) && !chosen && head.getFirst().equals(false);
+        return ofOffices ? OF_OFFICES : sql;
+    }
+
     /** In the order in which the statement has them: the flag stands among the columns, before or after the scope. */
-    private List<Object> parameters(int limit) {
+    private List<Object> parameters(String form, int limit) {
         List<Object> flag = late.values();
-        Stream<List<Object>> scopeAndFlag = sql.equals(OF_CASE) ? Stream.of(head, flag) : Stream.of(flag, head);
-        return Stream.concat(scopeAndFlag, Stream.of(values, List.<Object>of(limit)))
-                .flatMap(List::stream)
-                .toList();
+        List<Object> most = List.of(limit);
+        Stream<List<Object>> all;
+        if (form.equals(OF_CASE)) {
+            all = Stream.of(head, flag, values, most);
+        } else if (form.equals(OF_OFFICES)) {
+            all = Stream.of(flag, values, most, head.subList(1, 2), most);
+        } else {
+            all = Stream.of(flag, head, values, most);
+        }
+        return all.flatMap(List::stream).toList();
     }
 }

@@ -66,8 +66,15 @@ class AuditPlanTest {
     }
 
     @Test
-    void an_office_is_read_in_the_order_of_the_log() throws SQLException {
+    void an_office_is_read_by_the_first_entries_of_each_of_its_cases() throws SQLException {
         List<String> plan = plan(scope());
+        assertThat(plan).anyMatch(line -> line.contains("Index Scan using entry_pkey on entry e"));
+        assertThat(plan).noneMatch(line -> line.contains("entry_by_position"));
+    }
+
+    @Test
+    void all_offices_are_read_in_the_order_of_the_log() throws SQLException {
+        List<String> plan = plan(AuditQuery.ofScope(OfficeScope.EVERYWHERE, late).between(5_000L, null));
         assertThat(plan).anyMatch(line -> line.contains("Index Scan using entry_by_position on entry e"));
         assertThat(plan).noneMatch(line -> line.contains("Sort"));
     }

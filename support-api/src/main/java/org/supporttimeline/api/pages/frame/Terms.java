@@ -2,6 +2,9 @@ package org.supporttimeline.api.pages.frame;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.domain.event.EventType;
 import org.supporttimeline.domain.event.Ja;
@@ -11,6 +14,9 @@ import org.supporttimeline.domain.event.Ja;
  * their names read.
  */
 public final class Terms {
+
+    /** Of every word that was shown once. */
+    private static final Map<Enum<?>, Optional<String>> JAPANESE = new ConcurrentHashMap<>();
 
     private final boolean japanese;
 
@@ -37,10 +43,8 @@ public final class Terms {
         if (word == null) {
             return "";
         }
-        String ja = ja(word);
-        return japanese && ja != null
-                ? ja
-                : capital(word.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return (japanese ? ja(word) : Optional.<String>empty())
+                .orElseGet(() -> capital(word.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 
     /** A field of a record. */
@@ -55,10 +59,14 @@ public final class Terms {
         return japanese && ja != null ? ja.value() : spaced(family.getSimpleName());
     }
 
-    private static @Nullable String ja(Enum<?> word) {
+    private static Optional<String> ja(Enum<?> word) {
+        return JAPANESE.computeIfAbsent(word, Terms::read);
+    }
+
+    private static Optional<String> read(Enum<?> word) {
         try {
             Ja ja = word.getDeclaringClass().getField(word.name()).getAnnotation(Ja.class);
-            return ja == null ? null : ja.value();
+            return Optional.ofNullable(ja).map(Ja::value);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }

@@ -34,6 +34,14 @@ public final class Showing {
     private static final Pattern SPAN =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d)・(\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d)");
 
+    /** Kept, since each keeps what stands beside it once that has been read. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
     private final Terms terms;
     private final Function<Confidential, Words> open;
 
@@ -71,7 +79,7 @@ public final class Showing {
 
     private List<ShownField> parts(Object record, boolean isEvent) {
         var parts = new ArrayList<ShownField>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             boolean isTheDay = isEvent && component.getName().equals("on");
             Object value = isTheDay ? null : Shape.value(record, component);
             if (value != null) {
