@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.pages.picture.Svg;
+import org.supporttimeline.api.pages.shown.AnswerWords;
 import org.supporttimeline.domain.casefile.CheckIns.Submitted;
 import org.supporttimeline.domain.form.Item;
 import org.supporttimeline.domain.form.Item.Quantity;
 import org.supporttimeline.domain.form.Item.Scale;
 import org.supporttimeline.domain.form.Item.Step;
-import org.supporttimeline.domain.form.Item.Unit;
 
 /**
  * How the answers to an item are measured: a scale by its steps with the better end up, a quantity by its unit.
@@ -67,7 +67,7 @@ record Measure(Item item, int low, int high, Terms terms) {
     String shown(double value) {
         return switch (item) {
             case Scale scale -> Svg.number(value) + "/" + scale.steps().size();
-            case Quantity quantity -> quantity(quantity.unit(), (int) Math.round(value));
+            case Quantity quantity -> AnswerWords.quantity(quantity.unit(), (int) Math.round(value), terms);
             case Item.Choice _, Item.Text _ -> Svg.number(value);
         };
     }
@@ -87,16 +87,5 @@ record Measure(Item item, int low, int high, Terms terms) {
 
     private String words(Step step) {
         return terms.of(step.ja(), step.en());
-    }
-
-    private String quantity(Unit unit, int value) {
-        return switch (unit) {
-            case MINUTES ->
-                terms.of(
-                        "%d時間%02d分".formatted(value / HOUR, value % HOUR),
-                        "%d h %02d min".formatted(value / HOUR, value % HOUR));
-            case MINUTE_OF_DAY -> "%d:%02d".formatted(value / HOUR, value % HOUR);
-            case TIMES -> terms.of(value + " 回", value + " times");
-        };
     }
 }

@@ -8,18 +8,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.supporttimeline.api.json.Shape;
 import org.supporttimeline.api.json.Words;
 import org.supporttimeline.api.pages.frame.Terms;
+import org.supporttimeline.domain.event.CheckIn.CheckInSubmitted;
 import org.supporttimeline.domain.event.Confidential;
 import org.supporttimeline.domain.event.Fact;
 import org.supporttimeline.domain.event.FormCode;
+import org.supporttimeline.domain.event.ItemCode;
 import org.supporttimeline.domain.event.RefersTo;
 import org.supporttimeline.domain.event.SupportEvent;
+import org.supporttimeline.domain.form.Form;
 import org.supporttimeline.domain.form.Forms;
+import org.supporttimeline.domain.form.Item;
 
 /** Reads events out for one reader: every field that says something, in the order of the record. */
 public final class Showing {
@@ -85,7 +90,9 @@ public final class Showing {
             if (value != null) {
                 ShownField part = component.isAnnotationPresent(RefersTo.class)
                         ? ShownField.code(terms.of(component), entries(value))
-                        : shown(terms.of(component), value);
+                        : record instanceof CheckInSubmitted checkIn && value instanceof Map<?, ?> answers
+                                ? answered(terms.of(component), answers, checkIn)
+                                : shown(terms.of(component), value);
                 if (!part.value().isEmpty() || part.words() || !part.parts().isEmpty()) {
                     parts.add(part);
                 }
@@ -134,6 +141,25 @@ public final class Showing {
     private String entries(Object value) {
         Collection<?> numbers = value instanceof Collection<?> many ? many : List.of(value);
         return numbers.stream().map(no -> terms.of(no + " 番", "entry " + no)).collect(Collectors.joining("、"));
+    }
+
+    /** Answers beside what was asked then. */
+    private ShownField answered(String label, Map<?, ?> answers, CheckInSubmitted checkIn) {
+        Optional<Form> form = FORMS.of(checkIn.form(), checkIn.formVersion());
+        return ShownField.of(
+                label,
+                answers.entrySet().stream()
+                        .map(pair -> form.flatMap(asked -> asked.item((ItemCode) pair.getKey()))
+                                .map(item -> answered(item, pair.getValue()))
+                                .orElseGet(() -> shown(name(pair.getKey()), pair.getValue())))
+                        .toList());
+    }
+
+    private ShownField answered(Item item, Object answer) {
+        String question = terms.of(item.question().ja(), item.question().en());
+        return answer instanceof Integer number
+                ? ShownField.code(question, AnswerWords.of(item, number, terms))
+                : shown(question, answer);
     }
 
     private String title(FormCode code) {
