@@ -74,7 +74,8 @@ class AuditPlanTest {
 
     @Test
     void all_offices_are_read_in_the_order_of_the_log() throws SQLException {
-        List<String> plan = plan(AuditQuery.ofScope(OfficeScope.EVERYWHERE, late).between(5_000L, null));
+        List<String> plan =
+                plan(AuditQuery.ofScope(OfficeScope.EVERYWHERE, late).between(5_000L, null));
         assertThat(plan).anyMatch(line -> line.contains("Index Scan using entry_by_position on entry e"));
         assertThat(plan).noneMatch(line -> line.contains("Sort"));
     }
