@@ -23,7 +23,7 @@ import org.supporttimeline.projections.projector.Await;
 /** The service as a process of its own on a port of this machine. */
 final class RunningService implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final SupportProgram program;

@@ -17,13 +17,18 @@ final class ScreenAddresses {
     private static final int FOLLOWED = 40;
 
     private final List<UUID> cases;
+    private final List<UUID> full;
     private final UUID longCase;
     private final List<String> older = new ArrayList<>();
     private final List<String> longOlder = new ArrayList<>();
 
-    /** @param http asks as somebody who sees the cases */
-    ScreenAddresses(List<UUID> cases, UUID longCase, HttpCaller http) throws IOException {
+    /**
+     * @param full those of the cases that have some dozen entries at least
+     * @param http asks as somebody who sees the cases
+     */
+    ScreenAddresses(List<UUID> cases, List<UUID> full, UUID longCase, HttpCaller http) throws IOException {
         this.cases = cases;
+        this.full = full;
         this.longCase = longCase;
         for (UUID caseId : cases.subList(0, FOLLOWED)) {
             older(http, "/cases/" + caseId).stream().findFirst().ifPresent(older::add);
@@ -45,16 +50,22 @@ final class ScreenAddresses {
             case "{older}" -> older;
             case "{longOlder}" -> longOlder;
             default ->
-                screen.address().contains("{caseId}")
-                        ? cases.stream()
-                                .map(caseId -> filled(screen.address(), caseId))
-                                .toList()
-                        : List.of(filled(screen.address(), longCase));
+                about(screen).stream()
+                        .map(caseId -> filled(screen.address(), caseId))
+                        .toList();
         };
+    }
+
+    private List<UUID> about(Screen screen) {
+        if (screen.address().contains("{full}")) {
+            return full;
+        }
+        return screen.address().contains("{caseId}") ? cases : List.of(longCase);
     }
 
     private String filled(String address, UUID caseId) {
         return address.replace("{caseId}", caseId.toString())
+                .replace("{full}", caseId.toString())
                 .replace("{long}", longCase.toString())
                 .replace("{office}", Office.ID.value())
                 .replace("{month}", YearMonth.now(Town.CLOCK).minusMonths(1).toString());
