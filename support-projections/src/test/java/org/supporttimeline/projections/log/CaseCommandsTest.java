@@ -296,8 +296,8 @@ class CaseCommandsTest {
                 }
             }
             assertThat(told)
-                    .as("the first was sent, the last never had its turn")
-                    .contains("OutcomeUnknown", "TooMuchAtOnce")
+                    .as("the first was sent; how many of the others had their turn depends on how busy the machine is")
+                    .contains("OutcomeUnknown")
                     .isSubsetOf("OutcomeUnknown", "NotAppended", "TooMuchAtOnce");
             holder.rollback();
         }

@@ -27,7 +27,7 @@ class RebuildReadersTest {
             "SELECT count(*), " + Reflected.of("probe") + ", (SELECT count(*) FROM probe.standing) FROM probe.seen";
     private static final String AT_TOKEN = """
             SELECT count(*)::text FROM pg_stat_activity
-             WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE projection.token%'
+             WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%projection.token%'
             """;
 
     @AutoClose
