@@ -51,7 +51,7 @@ final class SentStatements implements ConnectedCaller {
             prepared.put(one.database() + one.sql(), statement);
         }
         for (int i = 0; i < one.parameters().size(); i++) {
-            set(statement, i + 1, one.parameters().get(i));
+            set(statement, i + 1, one.parameters().get(i), one.sql().contains("unnest("));
         }
         try (var row = statement.executeQuery()) {
             int columns = row.getMetaData().getColumnCount();
@@ -63,9 +63,10 @@ final class SentStatements implements ConnectedCaller {
         }
     }
 
-    /** The server finds the type out by itself, but that of an array's elements. */
-    private static void set(PreparedStatement statement, int place, @Nullable String value) throws SQLException {
-        if (value != null && value.startsWith("{") && value.endsWith("}")) {
+    /** The server finds the type out by itself, but that of an array that it is to unfold. */
+    private static void set(PreparedStatement statement, int place, @Nullable String value, boolean unfolded)
+            throws SQLException {
+        if (unfolded && value != null && value.startsWith("{") && value.endsWith("}")) {
             String inside = value.substring(1, value.length() - 1).replace("\"", "");
             String[] elements = inside.isEmpty() ? new String[0] : inside.split(",", -1);
             statement.setArray(place, statement.getConnection().createArrayOf(type(elements), elements));
