@@ -44,6 +44,10 @@ final class SentStatements implements ConnectedCaller {
     }
 
     private void read(Sent one) throws SQLException {
+        boolean unfolds = one.sql().contains("unnest(");
+        if (unfolds && one.parameters().contains("{}")) {
+            return; // nothing to look up, and nothing that would tell of what type
+        }
         PreparedStatement statement = prepared.get(one.database() + one.sql());
         if (statement == null) {
             statement = (one.database().equals(keysDatabase) ? keys : tables)
@@ -51,7 +55,7 @@ final class SentStatements implements ConnectedCaller {
             prepared.put(one.database() + one.sql(), statement);
         }
         for (int i = 0; i < one.parameters().size(); i++) {
-            set(statement, i + 1, one.parameters().get(i), one.sql().contains("unnest("));
+            set(statement, i + 1, one.parameters().get(i), unfolds);
         }
         try (var row = statement.executeQuery()) {
             int columns = row.getMetaData().getColumnCount();
