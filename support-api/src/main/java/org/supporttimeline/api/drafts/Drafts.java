@@ -23,6 +23,9 @@ public final class Drafts {
     /** How long a draft is kept after it was last saved. */
     public static final Duration KEPT = Duration.ofDays(30);
 
+    /** The kind of what is about many cases, of which it names the others only within. */
+    public static final String OF_MANY = "HandOver";
+
     private static final int MOST = 100;
 
     private static final String SAVE = """
@@ -47,7 +50,7 @@ public final class Drafts {
 
     private static final String DROP = "DELETE FROM account.draft WHERE account = :account AND key = :key";
 
-    private static final String FORGET = "DELETE FROM account.draft WHERE case_id = :case";
+    private static final String FORGET = "DELETE FROM account.draft WHERE case_id = :case OR kind = :many";
 
     private static final String FORGET_OLD = "DELETE FROM account.draft WHERE saved_at <= :kept";
 
@@ -103,9 +106,12 @@ public final class Drafts {
         jdbc.sql(DROP).param("account", account.value()).param("key", key).update();
     }
 
-    /** The key of the case is gone: nobody reads them any more. */
+    /**
+     * The key of the case is gone: nobody reads them any more. What is about many cases may speak of this one and be sealed with the
+     * key of another; since nobody can tell, all of that goes.
+     */
     public void forget(UUID caseId) {
-        jdbc.sql(FORGET).param("case", caseId).update();
+        jdbc.sql(FORGET).param("case", caseId).param("many", OF_MANY).update();
     }
 
     /** Drops what has been kept long enough. */

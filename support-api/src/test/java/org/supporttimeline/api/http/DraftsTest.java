@@ -209,15 +209,32 @@ class DraftsTest {
     @Test
     void drafts_go_with_the_key_of_their_case() {
         save(staff(), form);
+        erase();
+        assertThat(rows()).isEmpty();
+        Answer typed = staff().submit(page, form, interview());
+        assertThat(typed.status()).isEqualTo(422);
+        assertThat(typed.body()).contains(WORDS).contains("消去されたため、記録できません");
+    }
+
+    @Test
+    void a_brief_about_several_people_goes_with_the_key_of_any_of_them() {
+        String first = openCase(service, "north").replace("/api/cases/", "");
+        Answer saved = staff().submit(
+                        "/hand-overs",
+                        "/hand-overs/draft",
+                        Map.of("key", key.toString(), "cases", first, "brief", WORDS));
+        assertThat(saved.status()).as(saved.body()).isLessThan(400);
+        assertThat(rows()).hasSize(1);
+        erase();
+        assertThat(rows()).isEmpty();
+    }
+
+    private void erase() {
         String erasure = "/api" + page + "/erasure-requests";
         Answer asked = service.as("north-staff").post(erasure, "{\"basis\":\"ORDER_BY_AUTHORITY\",\"reason\":\"命令\"}");
         Answer done =
                 service.as("north-service-manager").post(erasure + "/" + asked.text("/entry") + "/destruction", "");
         assertThat(done.status()).as(done.body()).isEqualTo(201);
-        assertThat(rows()).isEmpty();
-        Answer typed = staff().submit(page, form, interview());
-        assertThat(typed.status()).isEqualTo(422);
-        assertThat(typed.body()).contains(WORDS).contains("消去されたため、記録できません");
     }
 
     @Test

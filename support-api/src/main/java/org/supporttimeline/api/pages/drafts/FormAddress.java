@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supporttimeline.api.drafts.Begun;
+import org.supporttimeline.api.drafts.Drafts;
 
 /**
  * Which form it is: what its address says.
@@ -15,7 +16,7 @@ import org.supporttimeline.api.drafts.Begun;
 public record FormAddress(@Nullable UUID caseId, String kind) {
 
     /** The form that hands over cases, or puts somebody in charge of them. */
-    public static final FormAddress HAND_OVER = new FormAddress(null, "HandOver");
+    public static final FormAddress HAND_OVER = new FormAddress(null, Drafts.OF_MANY);
 
     private static final String INTAKE = "IntakeTaken";
     private static final String DRAFT = "/draft";
