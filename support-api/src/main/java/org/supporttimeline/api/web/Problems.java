@@ -82,7 +82,11 @@ public final class Problems {
             case 401 -> Problem.of(ProblemKind.UNAUTHENTICATED, "ログインしてください。", "Sign in.");
             case 403 -> Problem.of(ProblemKind.FORBIDDEN, "権限がありません。", "Not allowed.");
             case 404 -> notFound();
-            case 405 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "別のメソッドを使ってください。", "Use another method.");
+            case 405 ->
+                Problem.of(
+                        ProblemKind.METHOD_NOT_ALLOWED,
+                        "このアドレスではできない操作です（HTTP メソッドが違います）。",
+                        "This cannot be done at this address (another HTTP method is needed).");
             case 406 ->
                 Problem.of(ProblemKind.NOT_ACCEPTABLE, "application/json を受け取ってください。", "Accept application/json.");
             case 413 -> Problem.of(ProblemKind.BODY_TOO_LARGE, "本文は 1 MiB までです。", "A body has at most 1 MiB.");
