@@ -36,7 +36,7 @@ class FirstDayTest {
 
         visitor.press("nav.quick a[href$='/record/VisitMade']").choose("place", "WORKPLACE");
         visitor.type("workProgress", "午後の検品を一人で任されるようになった。主任に聞く回数も減っている。");
-        keep(visitor.lookAt("h1"), "visit");
+        keep(visitor.lookAt("main > p"), "visit");
         visitor.press("form.record button.primary").arrives("recorded=");
         visitor.press(".notice.good a").arrives("#entry-").reads("午後の検品を一人で任されるようになった");
         keep(visitor, "recorded");
@@ -44,7 +44,7 @@ class FirstDayTest {
         String no = visitor.path().replaceAll(".*#entry-", "");
         visitor.press("#entry-" + no + " a[href$='/correct']");
         visitor.type("reason", "「午後」ではなく「午前」の聞き違い");
-        keep(visitor.lookAt("h1"), "correction");
+        keep(visitor.lookAt("main > p"), "correction");
     }
 
     private void onAPhone(Visitor visitor) {

@@ -79,7 +79,7 @@ public final class WayPicture {
 
     /** What stands in which lane, drawn over the rest: it stays at the edge where the picture is scrolled. */
     private void names() {
-        svg.group("lanes").rect("paper", 0, STAGES, LEFT - 2, HEIGHT - STAGES);
+        svg.group("lanes").rect("paper", 0, 0, LEFT - 2, HEIGHT);
         svg.text("lane", 0, STAGES + 16, terms.of("段階", "Stage"));
         svg.text("lane", 0, JOBS + 13, terms.of("就労", "Employment"));
         double y = LANES + LANE / 2;
