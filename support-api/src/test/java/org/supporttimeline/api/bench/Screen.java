@@ -14,7 +14,7 @@ enum Screen {
     VISIT("the form of a visit", "/cases/{caseId}/record/VisitMade", "name=\"on\"", 1),
     INTERVIEW("the form of an interview", "/cases/{caseId}/record/InterviewHeld", "name=\"on\"", 1),
     INTAKE("the form of an intake", "/record", "name=\"on\"", 0),
-    CORRECTION("the correction of an intake", "/cases/{caseId}/entries/1/correct", "name=\"amendedBy\"", 1),
+    CORRECTION("the correction of an intake", "/cases/{caseId}/entries/1/correct", "name=\"seenUpTo\"", 1),
     LINKS("links of a case", "/cases/{caseId}/links", "class=\"new-link\"", 1),
     HAND_OVER("hand-over, own cases", "/hand-overs", "id=\"give\"", 20),
     HAND_OVER_ALL("hand-over, all of the office", "/hand-overs?of=all", "id=\"give\"", 50),
