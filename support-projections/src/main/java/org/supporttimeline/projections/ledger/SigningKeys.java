@@ -15,8 +15,11 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.supporttimeline.projections.file.DurableFile;
 import org.supporttimeline.projections.tlog.SignerKey;
 import org.supporttimeline.projections.tlog.VerifierKey;
@@ -24,7 +27,7 @@ import org.supporttimeline.projections.tlog.VerifierKey;
 /**
  * The Ed25519 keys that sign checkpoints, in a file that only its owner may read: pairs in PEM, each private key followed by
  * its public one, as {@code openssl} writes them. All of them sign, which is how one takes over from another. The file is
- * read for each signature, so that a change needs no restart.
+ * read for each signature, so that a change needs no restart; what it says is made into keys, and those are tried, once.
  */
 public final class SigningKeys {
 
@@ -32,6 +35,27 @@ public final class SigningKeys {
             Pattern.compile("-----BEGIN (PRIVATE|PUBLIC) KEY-----([A-Za-z0-9+/=\\s]+)-----END \\1 KEY-----");
 
     private final Path path;
+    private volatile @Nullable Pairs newest;
+
+    /** What a file says, and the keys that it says, under each name that they have been asked for by. */
+    private record Pairs(String pem, List<KeyPair> pairs, Map<String, List<SignerKey>> named) {
+
+        private Pairs(String pem, List<KeyPair> pairs) {
+            this(pem, List.copyOf(pairs), new ConcurrentHashMap<>());
+        }
+
+        List<SignerKey> under(String name) {
+            return named.computeIfAbsent(
+                    name,
+                    of -> pairs.stream().map(pair -> new SignerKey(of, pair)).toList());
+        }
+
+        /** Never the keys. */
+        @Override
+        public String toString() {
+            return pairs.size() + " pairs";
+        }
+    }
 
     private SigningKeys(Path path) {
         this.path = path;
@@ -62,7 +86,7 @@ public final class SigningKeys {
 
     /** The keys under a name: a checkpoint's origin. At least one. */
     public List<SignerKey> signers(String name) {
-        return pairs().stream().map(pair -> new SignerKey(name, pair)).toList();
+        return pairs().under(name);
     }
 
     /** What checkpoints of that origin are verified by. */
@@ -70,13 +94,19 @@ public final class SigningKeys {
         return signers(name).stream().map(SignerKey::verifier).toList();
     }
 
-    private List<KeyPair> pairs() {
+    private Pairs pairs() {
         try {
             if (DurableFile.isOpenToAll(path)) {
                 throw new KeysUnusable("Everybody on this machine may read the signing key " + path
                         + ". Make it yours alone (chmod 600), and consider whether somebody has read it.");
             }
-            return pairs(Files.readString(path, US_ASCII));
+            String pem = Files.readString(path, US_ASCII);
+            Pairs known = newest;
+            if (known == null || !known.pem().equals(pem)) {
+                known = new Pairs(pem, pairs(pem));
+                newest = known;
+            }
+            return known;
         } catch (IOException e) {
             throw new KeysUnusable("The signing key " + path + " cannot be read. Make one with"
                     + " `openssl genpkey -algorithm ed25519`, followed by its public key (`openssl pkey -pubout`).");
