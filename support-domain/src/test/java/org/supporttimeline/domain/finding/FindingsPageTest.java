@@ -22,7 +22,8 @@ class FindingsPageTest {
                 Arrays.stream(FindingRule.values()).map(FindingsPageTest::row).collect(Collectors.joining("\n"));
         GeneratedPage.markdown("docs/reference/findings.md", getClass(), "Findings", """
                         What an inspection（運営指導）would find in a case, so that an office can
-                        [rehearse it](../how-to/rehearse-an-inspection.md). Computed and never stored; nothing here is refused
+                        [rehearse it](../how-to/rehearse-an-inspection.md). Computed and never stored; a node remembers, without words, what it found in a
+                        case, as long as the case has the same last entry and the same day is asked for. The access is recorded all the same. Nothing here is refused
                         when it is recorded. A finding names its rule, the entries, the days, and what is missing. It weighs
                         %s, where a [dated setting](policy.md) says so; the values here are those of April 2026.
 
