@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -121,13 +122,16 @@ public final class Inspections {
 
     /**
      * The same without the words themselves, for who compares none between cases: what was found before in the same entries for
-     * the same day is not looked for again. A word that nobody can read any more has its entry too.
+     * the same day is not looked for again. With words that does not go for a case that is erased by now: what was found in them
+     * is not to outlive them.
      */
     public List<Inspected> found(Collection<UUID> cases, long position, LocalDate on, @Nullable Words words) {
         Map<UUID, Integer> last = log.entries().lastUntil(cases, position);
+        Set<UUID> erased = words == null ? Set.of() : erased(last.keySet());
         var all = new HashMap<UUID, Inspected>();
         last.forEach((caseId, no) -> {
-            Inspected known = found.getIfPresent(new Looked(caseId, no, on, words != null));
+            Inspected known =
+                    erased.contains(caseId) ? null : found.getIfPresent(new Looked(caseId, no, on, words != null));
             if (known != null) {
                 all.put(caseId, known);
             }
@@ -137,11 +141,20 @@ public final class Inspections {
         if (!rest.isEmpty()) {
             for (Inspected one : of(rest, position, on, words)) {
                 Inspected kept = one.withoutWords();
-                found.put(new Looked(one.caseId(), one.lastEntry(), on, words != null), kept);
+                if (!erased.contains(one.caseId())) {
+                    found.put(new Looked(one.caseId(), one.lastEntry(), on, words != null), kept);
+                }
                 all.put(one.caseId(), kept);
             }
         }
         return cases.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList();
+    }
+
+    private Set<UUID> erased(Collection<UUID> cases) {
+        return log.files().current(cases).entrySet().stream()
+                .filter(one -> one.getValue().keeping().erased())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private List<Written> written(List<StoredEntry> stored) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.supporttimeline.projections.projector.Facts.DAY;
 import static org.supporttimeline.projections.projector.Facts.call;
 import static org.supporttimeline.projections.projector.Facts.correct;
+import static org.supporttimeline.projections.projector.Facts.fact;
 import static org.supporttimeline.projections.projector.Facts.intake;
 
 import java.time.LocalDate;
@@ -13,6 +14,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.supporttimeline.domain.calendar.Policies;
+import org.supporttimeline.domain.event.Confidential;
+import org.supporttimeline.domain.event.Custody.ErasureRequested;
+import org.supporttimeline.domain.event.Custody.KeyDestroyed;
+import org.supporttimeline.domain.event.Custody.LegalBasis;
+import org.supporttimeline.domain.event.StaffId;
+import org.supporttimeline.domain.event.SupportEvent;
 import org.supporttimeline.projections.projector.LiveLog;
 
 /** What is kept of earlier inspections is what would be found again. */
@@ -49,5 +56,29 @@ class InspectionsTest {
         foundIsWhatIsLookedFor(late, ON);
         foundIsWhatIsLookedFor(late, ON.minusDays(100));
         foundIsWhatIsLookedFor(early, ON);
+    }
+
+    @Test
+    void what_was_found_in_words_does_not_outlive_them() {
+        long before = LIVE.record(first, intake(DAY), told(DAY.plusDays(1)), told(DAY.plusDays(8)));
+        var cases = List.of(first);
+        Inspections.Words same = caseId -> text -> Optional.of("仕事にも慣れ、変わりなく過ごしている。".repeat(20));
+        List<Inspected> read = inspections.found(cases, before, ON, same);
+        LIVE.record(
+                first,
+                new ErasureRequested(new StaffId("one"), LegalBasis.REQUEST_BY_PERSON, new Confidential("v1.AAAA")),
+                new KeyDestroyed(4, new StaffId("two")));
+        Inspections.Words gone = caseId -> text -> Optional.empty();
+        List<Inspected> unreadable = inspections.of(cases, before, ON, gone).stream()
+                .map(Inspected::withoutWords)
+                .toList();
+        assertThat(unreadable).isNotEqualTo(read);
+        assertThat(inspections.found(cases, before, ON, gone)).isEqualTo(unreadable);
+        assertThat(inspections.found(cases, before, ON, gone)).isEqualTo(unreadable);
+    }
+
+    private static SupportEvent told(LocalDate on) {
+        return fact("ClientContacted", """
+                {"on":"%s","channel":"PHONE","begunBy":"CLIENT","note":"v1.AAAA"}""".formatted(on));
     }
 }
