@@ -17,6 +17,11 @@ public record DueCursor(LocalDate dueOn, UUID caseId, DeadlineKind kind, int ent
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
                     + " ([A-Z_]{1,40}) (\\d{1,9}) (\\d{1,9})");
 
+    /** The place before all that is due on a day. */
+    public static DueCursor before(LocalDate day) {
+        return new DueCursor(day, new UUID(0, 0), DeadlineKind.TRANSITION_LIMIT, 0, 0);
+    }
+
     static DueCursor after(DueItem item) {
         return new DueCursor(item.dueOn(), item.caseId(), item.kind(), item.entryNo(), item.nth());
     }

@@ -120,6 +120,20 @@ class DueItemsTest {
     }
 
     @Test
+    void a_list_can_begin_with_a_day() throws InterruptedException {
+        record(UUID.randomUUID(), intake(DAY, here), agreed(DAY, DAY.plusDays(2)), agreed(DAY, DAY.plusDays(5)));
+        LocalDate day = DAY.plusDays(5);
+        List<DueItem> all = all(OfficeScope.of(here), DueFilter.ALL, 10);
+        assertThat(all)
+                .anyMatch(item -> item.dueOn().isBefore(day))
+                .anyMatch(item -> item.dueOn().equals(day));
+        assertThat(due.page(OfficeScope.of(here), DueFilter.ALL, DueCursor.before(day), 10)
+                        .items())
+                .isEqualTo(
+                        all.stream().filter(item -> !item.dueOn().isBefore(day)).toList());
+    }
+
+    @Test
     void an_item_turns_overdue_with_the_day_and_goes_when_it_is_retracted() throws InterruptedException {
         UUID caseId = UUID.randomUUID();
         record(caseId, intake(DAY, here), asked(DAY));

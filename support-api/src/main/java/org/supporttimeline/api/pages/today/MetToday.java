@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class MetToday {
     private static final Set<String> MEETINGS =
             Set.of("InterviewHeld", "VisitMade", "ClientContacted", "PlanMonitored");
 
+    /** What is due by meeting somebody. */
+    static final Set<DeadlineKind> KINDS = Arrays.stream(DeadlineKind.values())
+            .filter(kind -> MEETINGS.contains(MetBy.entry(kind)))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final RecentEntries recent;
     private final CasesInSight cases;
 
@@ -58,14 +64,12 @@ final class MetToday {
      * In the order of the cases.
      *
      * @param mine the reader's cases
-     * @param items what is due in them
+     * @param items what of {@link #KINDS} is due in them today
      * @param before since when changes are told where the person was never reached
      */
     List<Meeting> of(Account account, List<CaseNow> mine, List<DueItem> items, LocalDate today, Instant before) {
         Map<UUID, DeadlineKind> due = new HashMap<>();
-        items.stream()
-                .filter(item -> item.dueOn().equals(today) && MEETINGS.contains(MetBy.entry(item.kind())))
-                .forEach(item -> due.putIfAbsent(item.caseId(), item.kind()));
+        items.forEach(item -> due.putIfAbsent(item.caseId(), item.kind()));
         Set<UUID> planned = planned(account, mine, today);
         Map<UUID, Instant> since = new HashMap<>();
         var met = new ArrayList<CaseNow>();

@@ -33,6 +33,7 @@ import org.supporttimeline.projections.caseload.Caseload;
 import org.supporttimeline.projections.caseload.CaseloadFilter;
 import org.supporttimeline.projections.caseload.CaseloadOrder;
 import org.supporttimeline.projections.caseload.CaseloadProjection;
+import org.supporttimeline.projections.due.DueCursor;
 import org.supporttimeline.projections.due.DueFilter;
 import org.supporttimeline.projections.due.DueItem;
 import org.supporttimeline.projections.due.DueItems;
@@ -99,6 +100,16 @@ final class Morning {
         this.clock = clock;
     }
 
+    /** Apart from what is due, of which somebody may have so much behind them that today is not reached. */
+    private List<DueItem> dueToday(Account account, LocalDate today) {
+        return due.page(
+                        account.scope(),
+                        new DueFilter(today, account.id(), null, MetToday.KINDS),
+                        DueCursor.before(today),
+                        ITEMS)
+                .items();
+    }
+
     TodayView of(Account account, boolean mine, Locale locale) {
         long recorded = log.entries().head();
         PROJECTIONS.forEach(projection -> caughtUp.require(projection, recorded));
@@ -133,7 +144,8 @@ final class Morning {
                 .filter(entry -> isCheckIn(entry) || !entry.recordedBy().equals(account.id()))
                 .toList();
         news.forEach(entry -> shown.add(entry.caseId()));
-        List<MetToday.Meeting> met = mine ? meetings.of(account, page.cases(), items, today, before.at()) : List.of();
+        List<MetToday.Meeting> met =
+                mine ? meetings.of(account, page.cases(), dueToday(account, today), today, before.at()) : List.of();
         met.forEach(meeting -> shown.add(meeting.caseId()));
         Map<UUID, CaseNow> known = new HashMap<>();
         page.cases().forEach(one -> known.put(one.caseId(), one));
