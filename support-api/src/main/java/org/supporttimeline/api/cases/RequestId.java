@@ -25,6 +25,11 @@ public record RequestId(UUID event, UUID newCase) {
         return new RequestId(derived("event", account, key), derived("case", account, key));
     }
 
+    /** The key of one case's part of a request about many; {@code entry} is the one that it answers, 0 where it answers none. */
+    public static UUID part(UUID key, UUID caseId, int entry) {
+        return UUID.nameUUIDFromBytes((key + " " + caseId + " " + entry).getBytes(UTF_8));
+    }
+
     /** A UUID of version 8: 122 bits of a digest of what it stands for. */
     private static UUID derived(String what, StaffId account, UUID key) {
         byte[] digest = sha256(("support-timeline/" + what + "/1\n" + account + "\n" + key).getBytes(UTF_8));

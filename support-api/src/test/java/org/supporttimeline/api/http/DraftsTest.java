@@ -227,6 +227,25 @@ class DraftsTest {
         assertThat(rows()).hasSize(1);
         erase();
         assertThat(rows()).isEmpty();
+        String erased = page.replace("/cases/", "");
+        Answer late = staff().submit(
+                        "/hand-overs",
+                        "/hand-overs/draft",
+                        Map.of("key", key.toString(), "cases", first + "," + erased, "brief", WORDS));
+        assertThat(late.status()).as(late.body()).isGreaterThanOrEqualTo(400);
+        assertThat(rows()).as("a page that was open before").isEmpty();
+    }
+
+    @Test
+    void a_brief_is_not_kept_for_somebody_of_another_office() {
+        String first = openCase(service, "north").replace("/api/cases/", "");
+        String other = openCase(service, "south").replace("/api/cases/", "");
+        Answer refused = staff().submit(
+                        "/hand-overs",
+                        "/hand-overs/draft",
+                        Map.of("key", key.toString(), "cases", first + "," + other, "brief", WORDS));
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(rows()).isEmpty();
     }
 
     private void erase() {

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** The case's key was destroyed, so nothing can be sealed for it any more. */
 public final class CaseErased extends RuntimeException {
 
-    CaseErased(UUID caseId) {
+    public CaseErased(UUID caseId) {
         super("The key of case " + caseId + " has been destroyed");
     }
 }

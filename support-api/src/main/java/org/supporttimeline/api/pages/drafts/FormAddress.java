@@ -83,7 +83,8 @@ public record FormAddress(@Nullable UUID caseId, String kind) {
         return caseId == null ? "/" : "/cases/" + caseId;
     }
 
-    static Optional<UUID> uuid(String text) {
+    /** An id that a form names; empty where it is none. */
+    public static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

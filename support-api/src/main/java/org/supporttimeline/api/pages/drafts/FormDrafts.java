@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.WordsDoor;
 import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.projections.log.CaseLog;
+import org.supporttimeline.projections.vault.CaseErased;
 import org.supporttimeline.projections.vault.CaseSeal;
 import org.supporttimeline.projections.vault.Vault;
 import tools.jackson.core.type.TypeReference;
@@ -93,15 +95,21 @@ public final class FormDrafts {
      * Keeps what stands in a form. What has been recorded meanwhile is not kept any more.
      *
      * @throws org.supporttimeline.api.web.ProblemFound when the case is not the account's
-     * @throws org.supporttimeline.projections.vault.CaseErased when its key is gone
+     * @throws CaseErased when its key is gone, or that of any person whom a brief may speak of
      */
     public void save(Account account, FormAddress form, UUID key, Map<String, String[]> sent) {
-        UUID caseId = form.equals(FormAddress.HAND_OVER) ? firstChosen(sent) : form.caseId();
-        if (caseId != null) {
-            cases.require(account.scope(), caseId);
+        UUID only = form.caseId();
+        List<UUID> about = form.equals(FormAddress.HAND_OVER)
+                ? chosen(List.of(sent.getOrDefault("cases", new String[0])))
+                : only == null ? List.of() : List.of(only);
+        for (UUID one : about) {
+            if (cases.require(account.scope(), one).keeping().erased()) {
+                throw new CaseErased(one);
+            }
         }
+        UUID caseId = about.isEmpty() ? null : about.getFirst();
         RequestId request = RequestId.of(account.id(), key);
-        if (log.entries().byEventId(request.event()).isPresent()) {
+        if (isRecorded(account, form, key, about)) {
             drafts.drop(account.id(), key);
             return;
         }
@@ -124,11 +132,24 @@ public final class FormDrafts {
         }
     }
 
-    private static @Nullable UUID firstChosen(Map<String, String[]> sent) {
-        String[] chosen = sent.get("cases");
-        return chosen == null || chosen.length == 0
-                ? null
-                : FormAddress.uuid(chosen[0].split(",", 2)[0]).orElse(null);
+    /** Of what is about many cases, all of them. */
+    private boolean isRecorded(Account account, FormAddress form, UUID key, List<UUID> about) {
+        Stream<UUID> keys = form.equals(FormAddress.HAND_OVER)
+                ? about.stream().map(one -> RequestId.part(key, one, 0))
+                : Stream.of(key);
+        return !(form.equals(FormAddress.HAND_OVER) && about.isEmpty())
+                && keys.allMatch(one -> log.entries()
+                        .byEventId(RequestId.of(account.id(), one).event())
+                        .isPresent());
+    }
+
+    /** The cases that a form about many of them names, as a parameter of a page is read. */
+    public static List<UUID> chosen(List<String> values) {
+        return values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .flatMap(one -> FormAddress.uuid(one).stream())
+                .distinct()
+                .toList();
     }
 
     /** Keeps it where that can be: whoever reads why a form was refused has the form itself before them, draft or no draft. */
@@ -180,6 +201,9 @@ public final class FormDrafts {
 
     private Optional<Left> opened(Account account, Draft draft) {
         Begun begun = draft.begun();
+        if (log.files().current(begun.caseId()).opened() && !cases.sees(account.scope(), begun.caseId())) {
+            return Optional.empty();
+        }
         try (var open = words.open(account, begun.caseId())) {
             if (open.of(begun.caseId()).apply(draft.words()) instanceof Words.Plain(String text)) {
                 return Optional.of(new Left(begun.key(), JSON.readValue(text, FIELDS), begun.savedAt()));

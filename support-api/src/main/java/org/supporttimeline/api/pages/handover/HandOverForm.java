@@ -31,10 +31,7 @@ record HandOverForm(
         Map<String, List<String>> fields = draft.fields();
         return new HandOverForm(
                 draft.key(),
-                fields.getOrDefault("cases", List.of()).stream()
-                        .flatMap(value -> Arrays.stream(value.split(","))) // as the form's own parameter is read
-                        .map(UUID::fromString)
-                        .toList(),
+                FormDrafts.chosen(fields.getOrDefault("cases", List.of())),
                 one(fields, "to"),
                 Arrays.stream(StaffRole.values())
                         .filter(role -> role.name().equals(one(fields, "role")))

@@ -119,8 +119,11 @@ class HandOverPage {
             return "redirect:/hand-overs?done=" + outcomes.size() + (everybodys ? "&of=all" : "");
         }
         response.setStatus(status(outcomes));
-        drafts.keep(account, FormAddress.HAND_OVER, key, request.getParameterMap());
         HandOverForm again = reused(outcomes) ? form.anew() : form;
+        if (!again.key().equals(key)) {
+            drafts.recorded(account, key);
+        }
+        drafts.keep(account, FormAddress.HAND_OVER, again.key(), request.getParameterMap());
         return refused(outcomes, model, () -> page(account, everybodys, again, failed(outcomes), terms, model));
     }
 

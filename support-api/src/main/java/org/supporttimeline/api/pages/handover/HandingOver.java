@@ -1,7 +1,5 @@
 package org.supporttimeline.api.pages.handover;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supporttimeline.api.cases.Desk;
+import org.supporttimeline.api.cases.RequestId;
 import org.supporttimeline.api.json.Fault;
 import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.pages.frame.Terms;
@@ -172,8 +171,7 @@ final class HandingOver {
 
     /** Each case's part of the request has a name of its own, made from the request's. */
     private static Desk.Request request(HttpServletRequest http, Account account, UUID key, UUID caseId, int entry) {
-        UUID part = UUID.nameUUIDFromBytes((key + " " + caseId + " " + entry).getBytes(UTF_8));
-        return Desk.Request.of(http, account, part);
+        return Desk.Request.of(http, account, RequestId.part(key, caseId, entry));
     }
 
     /** The role is handed over by whoever has it; by the one who asks, where nobody does. */
