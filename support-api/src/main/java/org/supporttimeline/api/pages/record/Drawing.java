@@ -134,7 +134,9 @@ final class Drawing {
             return field(path, label, Kind.CHOICE, required, forms, List.of());
         }
         boolean flag = type == boolean.class;
-        boolean isShort = type == Confidential.class && SHORT.contains(path.substring(path.lastIndexOf('.') + 1));
+        boolean isShort = type == Confidential.class
+                && SHORT.contains(path.substring(path.lastIndexOf('.') + 1))
+                && !sent.one(path).contains("\n"); // a browser takes breaks out of a line
         return field(path, label, isShort ? Kind.WORDS_LINE : kind(type), required && !flag, List.of(), List.of());
     }
 

@@ -148,6 +148,7 @@ class RetractionPage {
             var trouble = Trouble.of(e);
             response.setStatus(trouble.status());
             model.addAttribute("trouble", trouble);
+            drafts.keep(account, address(caseId, no), key, request.getParameterMap());
         }
         return page(model, locale, account, caseId, no, key, null);
     }
@@ -156,9 +157,18 @@ class RetractionPage {
         return new FormAddress(caseId, "retract-" + no);
     }
 
+    /** An empty one where it cannot be read just now: what was typed is shown without it. */
+    private CaseFile file(Account account, UUID caseId) {
+        try {
+            return cases.require(account.scope(), caseId);
+        } catch (LogUnavailable | ProblemFound e) {
+            return CaseFile.EMPTY;
+        }
+    }
+
     private String page(
             Model model, Locale locale, Account account, UUID caseId, int no, UUID key, @Nullable Instant savedAt) {
-        CaseFile file = cases.require(account.scope(), caseId);
+        CaseFile file = file(account, caseId);
         model.addAttribute("person", person.of(account, caseId, file));
         model.addAttribute(
                 "what", file.entries().type(no).map(Terms.in(locale)::of).orElse(""));
