@@ -2,8 +2,8 @@ package org.supporttimeline.api.pages.reports;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +38,17 @@ record PersonRow(
         String address) {
 
     private static final int DIGITS = 8;
+    private static final String LEAVES = "leaves";
+    private static final String STAYS = "stays";
 
     /** All of them, those in the numerator first. */
     static List<PersonRow> of(RetentionRateView view, Named.Names named) {
-        Set<UUID> supposed = new HashSet<>();
-        if (view.supposed() != null) {
-            supposed.addAll(view.supposed().leaving());
-            supposed.addAll(view.supposed().staying());
-        }
+        var supposed = view.supposed();
+        Map<String, Set<UUID>> ticked = supposed == null
+                ? Map.of()
+                : Map.of(LEAVES, Set.copyOf(supposed.leaving()), STAYS, Set.copyOf(supposed.staying()));
         return view.persons().stream()
-                .map(one -> of(one, supposed, named))
+                .map(one -> of(one, ticked.getOrDefault(suppose(one), Set.of()), named))
                 .sorted(Comparator.comparing(PersonRow::counted))
                 .toList();
     }
@@ -72,7 +73,7 @@ record PersonRow(
         if (one.cases().isEmpty()) {
             return "";
         }
-        return one.counted() == Counted.CONTINUES ? "leaves" : one.mayStay() ? "stays" : "";
+        return one.counted() == Counted.CONTINUES ? LEAVES : one.mayStay() ? STAYS : "";
     }
 
     private static String address(Named.Names named, @Nullable UUID caseId, @Nullable Integer entry) {
