@@ -31,7 +31,8 @@ public final class EventLog {
             SELECT e.*
               FROM unnest(?, ?) AS known (case_id, entry_no)
              CROSS JOIN LATERAL (%s WHERE e.case_id = known.case_id AND e.entry_no > known.entry_no
-                                  ORDER BY e.entry_no) AS e""".formatted(Rows.COLUMNS);
+                                  ORDER BY e.entry_no) AS e
+             ORDER BY e.case_id, e.entry_no""".formatted(Rows.COLUMNS);
     private static final String LAST_OF_EACH = """
             SELECT wanted.case_id, last.entry_no
               FROM unnest(?) AS wanted (case_id)
