@@ -124,6 +124,13 @@ class AdminPagesTest {
     }
 
     @Test
+    void a_rebuild_of_nothing_is_a_slip_that_the_page_tells() {
+        Answer told = browser().submit("/admin/projections", "/admin/rebuilds", Map.of());
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.body()).contains("再構築する表に印を付けてください").contains("name=\"projections\"");
+    }
+
+    @Test
     void a_rebuild_is_begun_on_a_page_that_follows_it_to_its_end() {
         Browser browser = browser();
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {

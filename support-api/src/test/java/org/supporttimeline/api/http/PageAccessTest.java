@@ -89,7 +89,7 @@ class PageAccessTest {
             new Row("POST /admin/calendars/{account}/revocation", ADMINS, 404, 404),
             new Row("GET /admin/projections", ADMINS, 200, 200),
             new Row("POST /admin/projections/{name}/cases/{caseId}/refold", ADMINS, 404, 404),
-            new Row("POST /admin/rebuilds", ADMINS, 400, 400),
+            new Row("POST /admin/rebuilds", ADMINS, 422, 422),
             new Row("GET /admin/rebuilds/{rebuild}", ADMINS, 404, 404),
             new Row("POST /admin/rebuilds/{rebuild}/cancel", ADMINS, 404, 404),
             new Row("GET /admin/policy", EnumSet.allOf(AccountRole.class), 200, 200),

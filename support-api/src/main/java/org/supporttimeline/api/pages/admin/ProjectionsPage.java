@@ -1,5 +1,6 @@
 package org.supporttimeline.api.pages.admin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -8,8 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.supporttimeline.api.json.Fault;
-import org.supporttimeline.api.json.FaultyRequest;
 import org.supporttimeline.api.rebuild.ProjectionDesk;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.projections.projector.RebuildStatus;
@@ -47,9 +46,12 @@ class ProjectionsPage {
 
     /** None chosen is a slip here and not a wish to rebuild all. */
     @PostMapping("/admin/rebuilds")
-    String rebuild(@RequestParam(defaultValue = "") List<String> projections) {
+    String rebuild(
+            @RequestParam(defaultValue = "") List<String> projections, HttpServletResponse response, Model model) {
         if (projections.isEmpty()) {
-            throw new FaultyRequest(List.of(Fault.missing("projections")));
+            response.setStatus(422);
+            model.addAttribute("none", true);
+            return show(model);
         }
         return "redirect:/admin/rebuilds/" + desk.rebuild(projections).id();
     }
