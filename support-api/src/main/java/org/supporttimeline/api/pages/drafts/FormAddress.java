@@ -53,14 +53,19 @@ public record FormAddress(@Nullable UUID caseId, String kind) {
         return path.endsWith(DRAFT) ? path.substring(0, path.length() - DRAFT.length()) : path;
     }
 
+    /** Whether it is about as many cases as are chosen in it. */
+    boolean isAboutMany() {
+        return equals(HAND_OVER);
+    }
+
     /** The kind of entry that it records. */
     public String entry() {
-        return equals(HAND_OVER) ? "HandOverOffered" : kind;
+        return isAboutMany() ? "HandOverOffered" : kind;
     }
 
     /** Where the form is. */
     public String path() {
-        if (equals(HAND_OVER)) {
+        if (isAboutMany()) {
             return "/hand-overs";
         }
         int amends = kind.indexOf('-');
@@ -77,7 +82,7 @@ public record FormAddress(@Nullable UUID caseId, String kind) {
 
     /** Where its reader came from. */
     public String back() {
-        if (equals(HAND_OVER)) {
+        if (isAboutMany()) {
             return path();
         }
         return caseId == null ? "/" : "/cases/" + caseId;

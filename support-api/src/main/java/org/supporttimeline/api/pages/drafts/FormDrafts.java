@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +98,7 @@ public final class FormDrafts {
      */
     public void save(Account account, FormAddress form, UUID key, Map<String, String[]> sent) {
         UUID only = form.caseId();
-        List<UUID> about = form.equals(FormAddress.HAND_OVER)
+        List<UUID> about = form.isAboutMany()
                 ? chosen(List.of(sent.getOrDefault("cases", new String[0])))
                 : only == null ? List.of() : List.of(only);
         for (UUID one : about) {
@@ -134,13 +133,14 @@ public final class FormDrafts {
 
     /** Of what is about many cases, all of them. */
     private boolean isRecorded(Account account, FormAddress form, UUID key, List<UUID> about) {
-        Stream<UUID> keys = form.equals(FormAddress.HAND_OVER)
-                ? about.stream().map(one -> RequestId.part(key, one, 0))
-                : Stream.of(key);
-        return !(form.equals(FormAddress.HAND_OVER) && about.isEmpty())
-                && keys.allMatch(one -> log.entries()
-                        .byEventId(RequestId.of(account.id(), one).event())
-                        .isPresent());
+        List<UUID> keys = form.isAboutMany()
+                ? about.stream().map(one -> RequestId.part(key, one, 0)).toList()
+                : List.of(key);
+        return !keys.isEmpty()
+                && keys.stream()
+                        .allMatch(one -> log.entries()
+                                .byEventId(RequestId.of(account.id(), one).event())
+                                .isPresent());
     }
 
     /** The cases that a form about many of them names, as a parameter of a page is read. */
