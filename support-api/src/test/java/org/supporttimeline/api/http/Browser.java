@@ -97,28 +97,23 @@ final class Browser {
 
     /** Fills a page's form in and sends it, with the token that the page was given. */
     Answer submit(String page, String path, Map<String, String> fields) {
-        var token = TOKEN.matcher(get(page).body());
-        if (!token.find()) {
-            throw new AssertionError("no form with a token at " + page);
-        }
-        String form = "_csrf=" + encoded(Objects.requireNonNull(token.group(1))) + form(fields);
-        return send(request(path)
-                .header("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        return send(filled(page, path, fields).header("Accept", "text/html"));
     }
 
     /** As a page sends what was typed last when it is left. */
     Answer beacon(String page, String path, Map<String, String> fields) {
+        return send(filled(page, path, fields).header("Sec-Fetch-Mode", "no-cors"));
+    }
+
+    private HttpRequest.Builder filled(String page, String path, Map<String, String> fields) {
         var token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no form with a token at " + page);
         }
         String form = "_csrf=" + encoded(Objects.requireNonNull(token.group(1))) + form(fields);
-        return send(request(path)
-                .header("Sec-Fetch-Mode", "no-cors")
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
     private static String form(Map<String, String> fields) {
