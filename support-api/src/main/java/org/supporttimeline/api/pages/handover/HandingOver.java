@@ -21,21 +21,12 @@ import org.supporttimeline.api.pages.record.Trouble;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.security.Accounts;
 import org.supporttimeline.api.web.CasesInSight;
-import org.supporttimeline.api.web.ProblemFound;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.event.Network.StaffRole;
 import org.supporttimeline.domain.event.StaffId;
-import org.supporttimeline.projections.log.KeyReused;
-import org.supporttimeline.projections.log.LogUnavailable;
-import org.supporttimeline.projections.log.NoSuchCase;
-import org.supporttimeline.projections.log.NotAppended;
-import org.supporttimeline.projections.log.OutcomeUnknown;
 import org.supporttimeline.projections.log.Recorded;
-import org.supporttimeline.projections.log.TooMuchAtOnce;
-import org.supporttimeline.projections.vault.CaseErased;
-import org.supporttimeline.projections.vault.KeysUnavailable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -156,15 +147,7 @@ final class HandingOver {
                             .map(one -> terms.of(one.ja(), one.en()))
                             .toList(),
                     null);
-        } catch (KeyReused
-                | CaseErased
-                | NoSuchCase
-                | ProblemFound
-                | LogUnavailable
-                | NotAppended
-                | TooMuchAtOnce
-                | OutcomeUnknown
-                | KeysUnavailable e) {
+        } catch (RuntimeException e) {
             return new Outcome(caseId, List.of(), Trouble.of(e));
         }
     }

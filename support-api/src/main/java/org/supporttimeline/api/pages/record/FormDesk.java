@@ -23,22 +23,13 @@ import org.supporttimeline.api.pages.drafts.FormDrafts;
 import org.supporttimeline.api.pages.frame.PersonAbove;
 import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.security.Account;
-import org.supporttimeline.api.web.ProblemFound;
 import org.supporttimeline.api.web.Problems;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.Refused;
 import org.supporttimeline.domain.event.EventType;
 import org.supporttimeline.domain.form.Form;
 import org.supporttimeline.domain.form.Forms;
-import org.supporttimeline.projections.log.KeyReused;
-import org.supporttimeline.projections.log.LogUnavailable;
-import org.supporttimeline.projections.log.NoSuchCase;
-import org.supporttimeline.projections.log.NotAppended;
-import org.supporttimeline.projections.log.OutcomeUnknown;
 import org.supporttimeline.projections.log.Recorded;
-import org.supporttimeline.projections.log.TooMuchAtOnce;
-import org.supporttimeline.projections.vault.CaseErased;
-import org.supporttimeline.projections.vault.KeysUnavailable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -236,15 +227,7 @@ final class FormDesk {
             return unseen.isEmpty()
                     ? again(filled, request, response, model, Complaints.of(refused, filled.below(), terms))
                     : overtaken(filled, unseen, request, response, model);
-        } catch (KeyReused
-                | CaseErased
-                | NoSuchCase
-                | ProblemFound
-                | LogUnavailable
-                | NotAppended
-                | TooMuchAtOnce
-                | OutcomeUnknown
-                | KeysUnavailable e) {
+        } catch (RuntimeException e) {
             return again(filled, response, model, Trouble.of(e));
         }
     }

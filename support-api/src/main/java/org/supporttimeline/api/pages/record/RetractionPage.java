@@ -27,14 +27,7 @@ import org.supporttimeline.api.web.CasesInSight;
 import org.supporttimeline.api.web.ProblemFound;
 import org.supporttimeline.domain.casefile.CaseFile;
 import org.supporttimeline.domain.decision.Refused;
-import org.supporttimeline.projections.log.KeyReused;
 import org.supporttimeline.projections.log.LogUnavailable;
-import org.supporttimeline.projections.log.NoSuchCase;
-import org.supporttimeline.projections.log.NotAppended;
-import org.supporttimeline.projections.log.OutcomeUnknown;
-import org.supporttimeline.projections.log.TooMuchAtOnce;
-import org.supporttimeline.projections.vault.CaseErased;
-import org.supporttimeline.projections.vault.KeysUnavailable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Takes an entry back. The original stays, and the reason with it. */
@@ -136,15 +129,7 @@ class RetractionPage {
                 model.addAttribute(FormDesk.SEEN_UP_TO, Collections.max(unseen));
             }
             drafts.keep(account, address(caseId, no), key, request.getParameterMap());
-        } catch (KeyReused
-                | CaseErased
-                | NoSuchCase
-                | ProblemFound
-                | LogUnavailable
-                | NotAppended
-                | TooMuchAtOnce
-                | OutcomeUnknown
-                | KeysUnavailable e) {
+        } catch (RuntimeException e) {
             var trouble = Trouble.of(e);
             response.setStatus(trouble.status());
             model.addAttribute("trouble", trouble);

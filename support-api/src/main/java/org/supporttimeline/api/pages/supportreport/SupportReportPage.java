@@ -27,17 +27,8 @@ import org.supporttimeline.api.pages.frame.Terms;
 import org.supporttimeline.api.pages.record.Trouble;
 import org.supporttimeline.api.security.Account;
 import org.supporttimeline.api.web.CasesInSight;
-import org.supporttimeline.api.web.ProblemFound;
 import org.supporttimeline.api.web.QueryReader;
 import org.supporttimeline.domain.decision.Refused;
-import org.supporttimeline.projections.log.KeyReused;
-import org.supporttimeline.projections.log.LogUnavailable;
-import org.supporttimeline.projections.log.NoSuchCase;
-import org.supporttimeline.projections.log.NotAppended;
-import org.supporttimeline.projections.log.OutcomeUnknown;
-import org.supporttimeline.projections.log.TooMuchAtOnce;
-import org.supporttimeline.projections.vault.CaseErased;
-import org.supporttimeline.projections.vault.KeysUnavailable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The monthly support report: which months have one, one to read and print, and one to write and issue. */
@@ -206,6 +197,7 @@ class SupportReportPage {
                             .map(one -> terms.of(one.ja(), one.en()))
                             .distinct()
                             .toList());
+            drafts.keep(account, form(caseId), key, request.getParameterMap());
         } catch (Refused refused) {
             response.setStatus(422);
             model.addAttribute(
@@ -214,18 +206,11 @@ class SupportReportPage {
                             .map(one -> terms.of(one.ja(), one.en()))
                             .toList());
             drafts.keep(account, form(caseId), key, request.getParameterMap());
-        } catch (KeyReused
-                | CaseErased
-                | NoSuchCase
-                | ProblemFound
-                | LogUnavailable
-                | NotAppended
-                | TooMuchAtOnce
-                | OutcomeUnknown
-                | KeysUnavailable e) {
+        } catch (RuntimeException e) {
             trouble = Trouble.of(e);
             response.setStatus(trouble.status());
             model.addAttribute("trouble", trouble);
+            drafts.keep(account, form(caseId), key, request.getParameterMap()); // the page needs what may be away
         }
         model.addAttribute("recorded", 0);
         ReportView view = reports.report(account, caseId, month, request, terms).view();
